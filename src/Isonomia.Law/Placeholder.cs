@@ -1,0 +1,1 @@
+namespace Isonomia.Law; internal static class Placeholder { }

@@ -1,0 +1,1 @@
+namespace Isonomia; internal static class Placeholder { }
