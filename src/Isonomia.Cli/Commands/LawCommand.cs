@@ -1,0 +1,55 @@
+using System.CommandLine;
+using Isonomia.Law;
+
+namespace Isonomia.Cli.Commands;
+
+/// <summary><c>isonomia law …</c>: the tools of whoever keeps the law pages.</summary>
+internal static class LawCommand
+{
+    public static Command Create(Option<string?> lawFolder)
+    {
+        var command = new Command("law", "Check, count and export the law pages.");
+        command.Subcommands.Add(Lint(lawFolder));
+        return command;
+    }
+
+    private static Command Lint(Option<string?> lawFolder)
+    {
+        var command = new Command(
+            "lint",
+            """
+            Check every law page and run every worked example.
+
+            Example: isonomia law lint --law law
+            """
+        );
+        command.SetAction(parse =>
+        {
+            var folder = parse.GetValue(lawFolder) ?? LawFolder.Default;
+            var reading = LawbookReader.Read(LawFolder.Pages(folder));
+            foreach (var problem in reading.Problems)
+                Console.Error.WriteLine(Path.Combine(folder, problem.ToString()));
+            var errors = reading.Problems.Count(p => p.Level == ProblemLevel.Error);
+            if (reading.Lawbook is not { } law)
+            {
+                Console.Error.WriteLine($"{errors} problems; the law does not load");
+                return ExitCodes.CheckFailed;
+            }
+            var wrong = 0;
+            var ran = 0;
+            foreach (var result in new ExampleRunner(law).RunAll())
+            {
+                ran++;
+                if (result.IsRight)
+                    continue;
+                wrong++;
+                var e = result.Example;
+                var said = result.Error.Length > 0 ? result.Error : $"the page says {e.Answer}, columns say {result.ByColumns}, the outline says {result.ByOutline}";
+                Console.Error.WriteLine($"{Path.Combine(folder, e.At.File)}:{e.At.Line}: {e.Name}: {said}");
+            }
+            Console.Out.WriteLine($"{law.Rules.Count} rules, {law.Offenses.Count} offenses, {ran} examples, {wrong} wrong, {law.Warnings.Count} warnings");
+            return wrong > 0 ? ExitCodes.CheckFailed : ExitCodes.Done;
+        });
+        return command;
+    }
+}

@@ -1,0 +1,175 @@
+namespace Isonomia.Law.Language;
+
+/// <summary>The checks that need the whole law, bound.</summary>
+internal sealed class LawChecks(
+    Vocabulary vocabulary,
+    IReadOnlyList<Rule> rules,
+    IReadOnlyList<Offense> offenses,
+    IReadOnlyDictionary<string, Authority> authorities,
+    IReadOnlyList<OpenQuestion> questions,
+    IReadOnlyList<Example> examples,
+    IReadOnlyList<Watershed> watersheds,
+    ICollection<LawProblem> problems
+)
+{
+    public void Run()
+    {
+        Versions();
+        Burden();
+        Read();
+        Examples();
+        RuleCitations();
+        VerdictAuthorities();
+        QuestionAuthorities();
+        OffensePages();
+        Watersheds();
+    }
+
+    private void Versions()
+    {
+        foreach (var rule in rules)
+        {
+            for (var i = 1; i < rule.Versions.Count; i++)
+            {
+                var (before, after) = (rule.Versions[i - 1], rule.Versions[i]);
+                if (before.By != after.By)
+                    problems.Add(after.At.Problem($"versions of one rule go by one date: \"{before.By.Name}\" and \"{after.By.Name}\""));
+                else if (before.Until is null || before.Until > after.From)
+                    problems.Add(after.At.Problem("this version overlaps the one before it"));
+                else if (before.Until < after.From)
+                    problems.Add(after.At.Problem($"nothing says what holds from {before.Until:uuuu-MM-dd} to {after.From:uuuu-MM-dd}: close the gap, or write `no such rule`"));
+            }
+            // A rule in force must find what it reads in force too, else it would answer open without a reason that anyone could settle.
+            foreach (var version in rule.Versions.Where(v => !v.NoSuchRule && v.By.Name == "as-of date"))
+            {
+                foreach (var read in Conditions.Walk(version.When).Concat(Conditions.Walk(version.Unless)).OfType<RuleTest>().Select(t => t.Rule).Distinct())
+                {
+                    if (read.Versions.Count == 0 || read.Versions[0].By.Name != "as-of date")
+                        continue;
+                    if (read.Versions[0].From > version.From)
+                        problems.Add(version.At.Problem($"in force from {version.From:uuuu-MM-dd}, but \"{read.Title}\", which it reads, only from {read.Versions[0].From:uuuu-MM-dd}"));
+                    if (read.Versions[^1].Until is { } end && (version.Until is null || version.Until > end))
+                        problems.Add(version.At.Problem($"\"{read.Title}\", which it reads, ends on {end:uuuu-MM-dd}"));
+                }
+            }
+        }
+    }
+
+    private void Burden()
+    {
+        foreach (var rule in rules)
+        {
+            var accuses =
+                rule.Code.StartsWith("DEP.", StringComparison.Ordinal)
+                || rule.Code.StartsWith("INA.", StringComparison.Ordinal)
+                || rule.Code.StartsWith("DET.", StringComparison.Ordinal)
+                || rule.State is "closed" or "permanent";
+            if (accuses && rule.ReadsRecord && rule.Silence == Silence.Neutral)
+                problems.Add(rule.At.Problem($"\"{rule.Title}\" is reported and reads the record of conviction: say what a silent record means (`silent no` or `silent yes`)"));
+            if (rule.Silence != Silence.Neutral && !rule.ReadsRecord)
+                problems.Add(rule.At.Problem($"\"{rule.Title}\" reads no record of conviction: its `silent` line says nothing"));
+        }
+    }
+
+    private void Read()
+    {
+        var read = rules.SelectMany(Conditions.Rules).ToHashSet();
+        foreach (var offense in offenses)
+            foreach (var verdict in offense.Verdicts.SelectMany(v => v))
+                read.UnionWith(Conditions.Walk(verdict.Test).OfType<RuleTest>().Select(t => t.Rule));
+        foreach (var rule in rules.Where(r => r.Code.Length == 0 && !read.Contains(r)))
+            problems.Add(rule.At.Warning($"nothing reads \"{rule.Title}\" and it gives nothing"));
+    }
+
+    private void Examples()
+    {
+        var byRule = examples.Where(e => e.Rule is not null).ToLookup(e => e.Rule!);
+        foreach (var rule in rules)
+        {
+            var answers = byRule[rule].Select(e => e.Answer).ToHashSet(StringComparer.Ordinal);
+            // A rule that was never law in any window has only one answer.
+            var needed = rule.Versions.All(v => v.NoSuchRule) ? [] : new[] { "yes", "no", "open" };
+            foreach (var answer in needed.Where(a => !answers.Contains(a)))
+                problems.Add(rule.At.Problem($"\"{rule.Title}\" has no example whose answer is {answer}"));
+            if (rule.Silence != Silence.Neutral && !byRule[rule].Any(e => e.Rows.Any(r => r.Values.Contains("silent", StringComparer.Ordinal))))
+                problems.Add(rule.At.Problem($"\"{rule.Title}\" has a `silent` line and no example with a silent record"));
+        }
+    }
+
+    private bool IsKnown(string authority) =>
+        authority == "practice"
+        || authorities.ContainsKey(authority)
+        || Citation.TryParse(authority, out _, out _);
+
+    private void RuleCitations()
+    {
+        foreach (var rule in rules)
+            foreach (var cite in rule.Cites.Where(c => !IsKnown(c)))
+                if (!authorities.Values.Any(a => a.Cite.StartsWith(cite, StringComparison.OrdinalIgnoreCase) || cite.StartsWith(a.Cite, StringComparison.OrdinalIgnoreCase)))
+                    problems.Add(rule.At.Problem($"\"{cite}\" is neither a citation of text nor an authority of the law book"));
+    }
+
+    private void VerdictAuthorities()
+    {
+        foreach (var verdict in offenses.SelectMany(o => o.Verdicts.SelectMany(v => v)).Where(v => !v.NotRaised).Distinct())
+        {
+            if (verdict.Authorities.Count == 0)
+                problems.Add(verdict.At.Problem("a verdict names its authority, or says `practice`"));
+            foreach (var id in verdict.Authorities.Where(a => !IsKnown(a)))
+                problems.Add(verdict.At.Problem($"\"{id}\" is neither an authority of the law book nor a citation{Suggest.DidYouMean(id, authorities.Keys)}"));
+            var seen = verdict.Authorities.Any(a => authorities.TryGetValue(a, out var authority) ? authority.WasSeen : a != "practice" && IsKnown(a));
+            if (verdict.Certainty != Certainty.Practice && !seen)
+                problems.Add(verdict.At.Problem("a verdict that is controlling or applied rests on at least one authority whose text was seen; else it is `practice`"));
+            if (verdict.Note.Length == 0)
+                problems.Add(verdict.At.Problem("a verdict says why in its note"));
+            if (verdict.From is { } from && verdict.Until is { } until && until <= from)
+                problems.Add(verdict.At.Problem("this window ends before it begins"));
+        }
+    }
+
+    private void QuestionAuthorities()
+    {
+        foreach (var reading in questions.SelectMany(q => q.Readings))
+            foreach (var id in reading.Authorities.Where(a => !IsKnown(a)))
+                problems.Add(reading.At.Problem($"\"{id}\" is neither an authority of the law book nor a citation{Suggest.DidYouMean(id, authorities.Keys)}"));
+    }
+
+    private void OffensePages()
+    {
+        foreach (var offense in offenses)
+        {
+            if (offense.Penalties.Count == 0)
+                problems.Add(offense.At.Problem($"{offense.Citation} has no row in a table `penalty of`"));
+            if (offense.Effects.Count == 0)
+                problems.Add(offense.At.Problem($"{offense.Citation} has no row in a table `state effects of`"));
+            for (var m = 0; m < vocabulary.Matches.Count; m++)
+            {
+                var rows = offense.Verdicts[m];
+                for (var i = 0; i < rows.Count; i++)
+                    for (var j = i + 1; j < rows.Count; j++)
+                        if (Overlap(rows[i], rows[j]))
+                            problems.Add(rows[j].At.Problem($"two verdicts on {offense.Citation} for one day: see also line {rows[i].At.Line}"));
+            }
+        }
+    }
+
+    private static bool Overlap(Verdict a, Verdict b) =>
+        a.NotRaised == b.NotRaised
+        && !ReferenceEquals(a, b)
+        && (a.From is null || b.Until is null || a.From < b.Until)
+        && (b.From is null || a.Until is null || b.From < a.Until)
+        && !a.NotRaised;
+
+    private void Watersheds()
+    {
+        foreach (var verdict in offenses.SelectMany(o => o.Verdicts.SelectMany(v => v)).Where(v => v.Kind == VerdictKind.No && !v.NotRaised && v.Until is null).Distinct())
+        {
+            foreach (var watershed in watersheds.Where(w => w.Match == verdict.Match.Name))
+            {
+                var cases = verdict.Authorities.Select(a => authorities.GetValueOrDefault(a)).Where(a => a is { Year: > 0 }).ToArray();
+                if (cases.Length > 0 && verdict.Certainty == Certainty.Controlling && cases.Max(a => a!.Year) < watershed.From.Year)
+                    problems.Add(verdict.At.Warning($"this `no` rests on holdings older than {watershed.Authority} ({watershed.From.Year}), {watershed.Why}: read it again, or call it `applied` with that case among its authorities"));
+            }
+        }
+    }
+}

@@ -1,0 +1,56 @@
+using NodaTime;
+
+namespace Isonomia.Law;
+
+/// <summary>Where a term is served.</summary>
+public enum Place1170
+{
+    /// <summary>No custody.</summary>
+    None,
+
+    /// <summary>County jail as a misdemeanor.</summary>
+    CountyJail,
+
+    /// <summary>County jail under PC 1170(h), unless a prior or current strike, PC 290 or 186.11 sends the person to prison.</summary>
+    CountyJail1170h,
+
+    /// <summary>State prison.</summary>
+    StatePrison,
+}
+
+/// <summary>A term of custody as a statute states it.</summary>
+/// <param name="Months">Low, middle, upper in months; one entry for a single term; empty if in days or for life.</param>
+/// <param name="MaxDays">Upper bound in days of a jail term; zero for none.</param>
+/// <param name="LifeAfterMonths">For N years to life: N in months; null if determinate.</param>
+/// <param name="Life">Life, with or without a minimum.</param>
+/// <param name="NoParole">Life without parole, or death.</param>
+public sealed record Term(IReadOnlyList<int> Months, int MaxDays, int? LifeAfterMonths, bool Life, bool NoParole);
+
+/// <summary>One way in which an offense is punished, in a window of offense dates.</summary>
+public sealed record Penalty(
+    Citation Of,
+    OffenseClass Class,
+    Term Term,
+    Place1170 Place,
+    int MaxFineDollars,
+    string Least,
+    LocalDate? From,
+    LocalDate? Until,
+    string Authority,
+    Place At
+);
+
+/// <summary>State consequences of a conviction, in a window of conviction dates.</summary>
+public sealed record StateEffects(
+    Citation Of,
+    string Strike,
+    string Registration,
+    string MisdemeanorFirearmBan,
+    string Pc1000,
+    string Pc1001_95,
+    string Probation,
+    LocalDate? From,
+    LocalDate? Until,
+    string Note,
+    Place At
+);

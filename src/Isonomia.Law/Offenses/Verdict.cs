@@ -1,0 +1,67 @@
+using NodaTime;
+
+namespace Isonomia.Law;
+
+/// <summary>How sure a verdict is.</summary>
+public enum Certainty
+{
+    /// <summary>Practice guidance or inference.</summary>
+    Practice,
+
+    /// <summary>Statute text, or a holding on the same element.</summary>
+    Applied,
+
+    /// <summary>A published holding of the forum on this statute and category, later than every watershed on its element.</summary>
+    Controlling,
+}
+
+/// <summary>What a verdict says.</summary>
+public enum VerdictKind
+{
+    /// <summary>Every violation is one.</summary>
+    Yes,
+
+    /// <summary>No violation is one.</summary>
+    No,
+
+    /// <summary>A test of the record decides.</summary>
+    Depends,
+}
+
+/// <summary>
+/// Whether an offense, by its elements, is a federal kind of offense. <c>unsettled</c> is a test of a question; <c>unsettled when</c>
+/// adds a test of the record.
+/// </summary>
+public sealed record Verdict(
+    Fact Match,
+    Citation Of,
+    VerdictKind Kind,
+    Condition? Test,
+    Fact? Question,
+    string Text,
+    IReadOnlyList<string> Authorities,
+    Certainty Certainty,
+    LocalDate? From,
+    LocalDate? Until,
+    Fact? By,
+    string Note,
+    Place At
+)
+{
+    /// <summary>True if the verdict comes from a <c>not raised</c> line.</summary>
+    public bool NotRaised { get; init; }
+
+    /// <summary>Does the window hold the date?</summary>
+    public bool Holds(long from, long to) =>
+        (From is not { } f || Value.Day(f) <= from) && (Until is not { } u || to < Value.Day(u));
+
+    /// <summary>Can the window hold a date of the range?</summary>
+    public bool MayHold(long from, long to) =>
+        (From is not { } f || Value.Day(f) <= to) && (Until is not { } u || from < Value.Day(u));
+}
+
+/// <summary>A safer plea, why, and what it leaves open.</summary>
+public sealed record SaferOption(string Option, string InsteadOf, string Why, string LeftOpen, string Mark, Place At);
+
+/// <summary>A related offense that a charge may be reduced or changed to.</summary>
+public sealed record RelatedOffense(string Related, string To, string Relation, string FactualBasis, string Mark, Place At);

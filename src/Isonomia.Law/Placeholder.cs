@@ -1,1 +1,0 @@
-namespace Isonomia.Law; internal static class Placeholder { }

@@ -1,0 +1,428 @@
+namespace Isonomia.Law;
+
+/// <summary>
+/// Runs the program over rows, 64 rows a word, in two planes: what is certain and what is possible. Registers are computed when first asked for,
+/// so one answer costs only what it reads.
+/// </summary>
+public sealed class Evaluator
+{
+    private readonly LawProgram program;
+    private readonly RowSet rows;
+    private readonly int words;
+    private readonly ulong[] certain;
+    private readonly ulong[] possible;
+    private readonly bool[] done;
+    private readonly int countBase;
+    private readonly Fact asOf;
+    private readonly Fact offense;
+    private readonly Fact chargedOffense;
+
+    /// <summary>Prepares a run; nothing is computed yet.</summary>
+    public Evaluator(LawProgram program, RowSet rows)
+    {
+        this.program = program;
+        this.rows = rows;
+        words = rows.Words;
+        countBase = program.CountOf(Level.Case) * words;
+        var size = countBase + (program.CountOf(Level.Count) * rows.Slots * words);
+        certain = new ulong[size];
+        possible = new ulong[size];
+        done = new bool[program.Registers.Count];
+        var vocabulary = program.Law.Vocabulary;
+        asOf = vocabulary["as-of date"];
+        offense = vocabulary["offense"];
+        chargedOffense = vocabulary.Find("charged offense") ?? offense;
+    }
+
+    /// <summary>The answer of a register in a row (and slot, if it is about a count).</summary>
+    public Truth Answer(int register, int row, int slot = 0)
+    {
+        Compute(register);
+        var at = At(register, slot) + (row >> 6);
+        var bit = row & 63;
+        return Kleene.Of((certain[at] >> bit & 1) != 0, (possible[at] >> bit & 1) != 0);
+    }
+
+    private int At(int register, int slot)
+    {
+        var r = program.Registers[register];
+        return r.Level == Level.Case ? r.Ordinal * words : countBase + (((r.Ordinal * rows.Slots) + slot) * words);
+    }
+
+    private void Compute(int register)
+    {
+        if (done[register])
+            return;
+        done[register] = true;
+        var r = program.Registers[register];
+        switch (r.Op)
+        {
+            case Op.Pick:
+                Pick(register, r);
+                return;
+            case Op.Match:
+                Match(register, r);
+                return;
+        }
+        foreach (var input in r.Inputs)
+            Compute(input);
+        var slots = r.Level == Level.Case ? 1 : rows.Slots;
+        for (var slot = 0; slot < slots; slot++)
+        {
+            var at = At(register, slot);
+            var c = certain.AsSpan(at, words);
+            var p = possible.AsSpan(at, words);
+            switch (r.Op)
+            {
+                case Op.Yes:
+                    c.Fill(ulong.MaxValue);
+                    p.Fill(ulong.MaxValue);
+                    break;
+                case Op.No:
+                    c.Clear();
+                    p.Clear();
+                    break;
+                case Op.Test:
+                    Test(r, slot, c, p);
+                    break;
+                case Op.And:
+                    c.Fill(ulong.MaxValue);
+                    p.Fill(ulong.MaxValue);
+                    foreach (var input in r.Inputs)
+                    {
+                        var from = At(input, slot);
+                        for (var w = 0; w < words; w++)
+                        {
+                            c[w] &= certain[from + w];
+                            p[w] &= possible[from + w];
+                        }
+                    }
+                    break;
+                case Op.Or:
+                    c.Clear();
+                    p.Clear();
+                    foreach (var input in r.Inputs)
+                    {
+                        var from = At(input, slot);
+                        for (var w = 0; w < words; w++)
+                        {
+                            c[w] |= certain[from + w];
+                            p[w] |= possible[from + w];
+                        }
+                    }
+                    break;
+                case Op.Not:
+                {
+                    var from = At(r.Inputs[0], slot);
+                    for (var w = 0; w < words; w++)
+                    {
+                        c[w] = ~possible[from + w];
+                        p[w] = ~certain[from + w];
+                    }
+                    break;
+                }
+                case Op.Count:
+                    if (r.Id < 0)
+                        AtLeast(((CountTest)r.Condition!).Least, r.Inputs[0], c, p);
+                    else
+                        Groups((CountTest)r.Condition!, r.Inputs[0], c, p);
+                    break;
+                case Op.Total:
+                    Total((TotalTest)r.Condition!, r.Inputs[0], c, p);
+                    break;
+            }
+        }
+    }
+
+    private void Test(Register r, int slot, Span<ulong> c, Span<ulong> p)
+    {
+        var varying = rows.Varying(r.Id, r.Level, slot);
+        if (varying is null)
+        {
+            var truth = Truth(r, rows.Get(r.Id, r.Level, slot, 0));
+            c.Fill(truth == Law.Truth.Yes ? ulong.MaxValue : 0);
+            p.Fill(truth == Law.Truth.No ? 0 : ulong.MaxValue);
+            return;
+        }
+        c.Clear();
+        p.Clear();
+        for (var row = 0; row < rows.Rows; row++)
+        {
+            var truth = Truth(r, varying[row]);
+            if (truth == Law.Truth.Yes)
+                c[row >> 6] |= 1UL << (row & 63);
+            if (truth != Law.Truth.No)
+                p[row >> 6] |= 1UL << (row & 63);
+        }
+    }
+
+    private static Truth Truth(Register r, Value value)
+    {
+        // A given rule (in a worked example) is a flag that a record may leave open.
+        var truth = r.Condition is null ? Tests.Flag(value) : Tests.Leaf(r.Condition, value);
+        if (!r.OfRecord || truth != Law.Truth.Open || value.State != ValueState.Known)
+            return truth;
+        return r.Burden == Burden.Shown ? Law.Truth.No : Law.Truth.Yes;
+    }
+
+    private void AtLeast(int least, int input, Span<ulong> c, Span<ulong> p)
+    {
+        Span<ulong> sure = stackalloc ulong[least];
+        Span<ulong> maybe = stackalloc ulong[least];
+        for (var w = 0; w < words; w++)
+        {
+            sure.Clear();
+            maybe.Clear();
+            for (var slot = 0; slot < rows.Slots; slot++)
+            {
+                var from = At(input, slot) + w;
+                Saturate(sure, certain[from]);
+                Saturate(maybe, possible[from]);
+            }
+            c[w] = sure[^1];
+            p[w] = maybe[^1];
+        }
+    }
+
+    /// <summary>Adds a plane to counters kept in unary: plane k is "at least k + 1 so far".</summary>
+    private static void Saturate(Span<ulong> counters, ulong x)
+    {
+        for (var k = counters.Length - 1; k > 0; k--)
+            counters[k] |= counters[k - 1] & x;
+        counters[0] |= x;
+    }
+
+    private void Groups(CountTest test, int input, Span<ulong> c, Span<ulong> p)
+    {
+        c.Clear();
+        p.Clear();
+        Span<long> sure = stackalloc long[rows.Slots];
+        Span<long> maybe = stackalloc long[rows.Slots];
+        for (var row = 0; row < rows.Rows; row++)
+        {
+            var (w, bit) = (row >> 6, 1UL << (row & 63));
+            int distinct = 0,
+                apart = 0;
+            var any = false;
+            for (var slot = 0; slot < rows.Slots; slot++)
+            {
+                var from = At(input, slot) + w;
+                if ((possible[from] & bit) == 0)
+                    continue;
+                var group = rows.Get(test.Group!, slot, row);
+                // A group not given may be one of its own, or any other's.
+                var (coarse, fine) = group.State == ValueState.Known ? (group.Low, group.High) : (-1, -2 - slot);
+                if (!maybe[..apart].Contains(fine))
+                    maybe[apart++] = fine;
+                if ((certain[from] & bit) == 0)
+                    continue;
+                any = true;
+                if (coarse >= 0 && !sure[..distinct].Contains(coarse))
+                    sure[distinct++] = coarse;
+            }
+            if (Math.Max(distinct, any ? 1 : 0) >= test.Least)
+                c[w] |= bit;
+            if (apart >= test.Least)
+                p[w] |= bit;
+        }
+    }
+
+    private void Total(TotalTest test, int input, Span<ulong> c, Span<ulong> p)
+    {
+        c.Clear();
+        p.Clear();
+        for (var row = 0; row < rows.Rows; row++)
+        {
+            var (w, bit) = (row >> 6, 1UL << (row & 63));
+            long low = 0,
+                high = 0;
+            for (var slot = 0; slot < rows.Slots; slot++)
+            {
+                var from = At(input, slot) + w;
+                if ((possible[from] & bit) == 0)
+                    continue;
+                var value = rows.Get(test.Fact, slot, row);
+                if (value.State != ValueState.Known)
+                    value = Value.Range(0, Value.Huge);
+                if (value.Low > value.High)
+                    continue;
+                high += value.High;
+                if ((certain[from] & bit) != 0)
+                    low += value.Low;
+            }
+            var truth = Tests.Compare(low, high, test.Sign, test.Bound);
+            if (truth == Law.Truth.Yes)
+                c[w] |= bit;
+            if (truth != Law.Truth.No)
+                p[w] |= bit;
+        }
+    }
+
+    private void Pick(int register, Register r)
+    {
+        var versions = r.Rule!.Versions;
+        if (versions.Count == 0)
+        {
+            Open(register, r);
+            return;
+        }
+        var by = versions[0].By;
+        var slots = r.Level == Level.Case ? 1 : rows.Slots;
+        for (var slot = 0; slot < slots; slot++)
+        {
+            var varying = rows.Varying(by.Index, by.About, slot);
+            var at = At(register, slot);
+            if (varying is null)
+            {
+                var v = VersionOf(versions, rows.Get(by, slot, 0));
+                if (v < 0)
+                    OpenAt(at);
+                else
+                {
+                    Compute(r.Inputs[v]);
+                    var from = At(r.Inputs[v], slot);
+                    for (var w = 0; w < words; w++)
+                    {
+                        certain[at + w] = certain[from + w];
+                        possible[at + w] = possible[from + w];
+                    }
+                }
+                continue;
+            }
+            for (var row = 0; row < rows.Rows; row++)
+            {
+                var (w, bit) = (row >> 6, 1UL << (row & 63));
+                var v = VersionOf(versions, varying[row]);
+                if (v < 0)
+                {
+                    possible[at + w] |= bit;
+                    continue;
+                }
+                Compute(r.Inputs[v]);
+                var from = At(r.Inputs[v], slot) + w;
+                certain[at + w] |= certain[from] & bit;
+                possible[at + w] |= possible[from] & bit;
+            }
+        }
+    }
+
+    /// <summary>The version in force on a date; -1 if none is, or the date does not say which.</summary>
+    internal static int VersionOf(IReadOnlyList<RuleVersion> versions, Value date)
+    {
+        if (date.State != ValueState.Known)
+            return -1;
+        for (var i = 0; i < versions.Count; i++)
+        {
+            var v = versions[i];
+            if (Value.Day(v.From) <= date.Low && (v.Until is not { } until || date.High < Value.Day(until)))
+                return i;
+        }
+        return -1;
+    }
+
+    private void Open(int register, Register r)
+    {
+        for (var slot = 0; slot < (r.Level == Level.Case ? 1 : rows.Slots); slot++)
+            OpenAt(At(register, slot));
+    }
+
+    private void OpenAt(int at)
+    {
+        for (var w = 0; w < words; w++)
+        {
+            certain[at + w] = 0;
+            possible[at + w] = ulong.MaxValue;
+        }
+    }
+
+    /// <summary>
+    /// A match is given (in an example or a world), or follows from the verdicts of the leaves that the offense may be: yes if all say so; where
+    /// they differ, open on the prong, unless the record is silent on it, which the burden decides.
+    /// </summary>
+    private void Match(int register, Register r)
+    {
+        var fact = program.Law.Vocabulary.Facts[r.Id];
+        var charge = fact.Name == "Laken Riley charge";
+        for (var slot = 0; slot < rows.Slots; slot++)
+        {
+            var at = At(register, slot);
+            var given = rows.Varying(r.Id, Level.Count, slot);
+            var source = charge ? chargedOffense : offense;
+            var offenses = rows.Varying(source.Index, Level.Count, slot);
+            if (given is null && offenses is null)
+            {
+                MatchRows(r, fact, slot, rows.Get(fact, slot, 0), rows.Get(source, slot, 0), ulong.MaxValue, -1, at);
+                continue;
+            }
+            for (var row = 0; row < rows.Rows; row++)
+                MatchRows(r, fact, slot, rows.Get(fact, slot, row), rows.Get(source, slot, row), 1UL << (row & 63), row >> 6, at);
+        }
+    }
+
+    private void MatchRows(Register r, Fact match, int slot, Value given, Value offenseValue, ulong mask, int word, int at)
+    {
+        var (first, last) = word < 0 ? (0, words - 1) : (word, word);
+        if (given.State == ValueState.Known)
+        {
+            var truth = Tests.Settle(match, Tests.Flag(given), given, r.Burden);
+            for (var w = first; w <= last; w++)
+            {
+                certain[at + w] |= truth == Law.Truth.Yes ? mask : 0;
+                possible[at + w] |= truth == Law.Truth.No ? 0 : mask;
+            }
+            return;
+        }
+        var index = program.Law.Vocabulary.MatchIndex(MatchReader.Source(program.Law, match));
+        if (offenseValue.Ref is not OffenseValue { Leaves.Count: > 0 } value)
+        {
+            for (var w = first; w <= last; w++)
+                possible[at + w] |= mask;
+            return;
+        }
+        for (var w = first; w <= last; w++)
+        {
+            ulong allCertain = ulong.MaxValue,
+                anyPossible = 0,
+                allPossible = ulong.MaxValue,
+                anyCertain = 0;
+            foreach (var leaf in value.Leaves)
+            {
+                var (c, p) = VerdictWord(leaf, index, r.Burden, slot, w);
+                allCertain &= c;
+                anyCertain |= c;
+                allPossible &= p;
+                anyPossible |= p;
+            }
+            if (value.Silent)
+            {
+                // Each prong stays possible on this record: shown only if every prong is, ruled out only if none is.
+                certain[at + w] |= (r.Burden == Burden.Shown ? allCertain : anyCertain) & mask;
+                possible[at + w] |= (r.Burden == Burden.Shown ? allPossible : anyPossible) & mask;
+            }
+            else
+            {
+                certain[at + w] |= allCertain & mask;
+                possible[at + w] |= anyPossible & mask;
+            }
+        }
+    }
+
+    private (ulong Certain, ulong Possible) VerdictWord(Offense leaf, int matchIndex, Burden burden, int slot, int w)
+    {
+        var verdict = MatchReader.VerdictOf(leaf.Verdicts[matchIndex], fact => rows.Get(fact, slot, Math.Min(w << 6, rows.Rows - 1)));
+        switch (verdict?.Kind)
+        {
+            case VerdictKind.Yes:
+                return (ulong.MaxValue, ulong.MaxValue);
+            case VerdictKind.No:
+                return (0, 0);
+            case VerdictKind.Depends:
+                var test = program.VerdictRegister(verdict, burden);
+                Compute(test);
+                var from = At(test, slot) + w;
+                return (certain[from], possible[from]);
+            default:
+                return (0, ulong.MaxValue);
+        }
+    }
+}

@@ -1,0 +1,23 @@
+namespace Isonomia.Law;
+
+/// <summary>Which verdict speaks for an offense.</summary>
+public static class MatchReader
+{
+    /// <summary>The match whose verdicts a fact reads: <c>Laken Riley charge</c> reads those of <c>Laken Riley offense</c>, of the charged offense.</summary>
+    public static Fact Source(Lawbook law, Fact match) =>
+        match.Name == "Laken Riley charge" ? law.Vocabulary["Laken Riley offense"] : match;
+
+    /// <summary>The row whose window holds the date it goes by; null if there is none, or the date does not say which.</summary>
+    public static Verdict? VerdictOf(IReadOnlyList<Verdict> rows, Func<Fact, Value> value)
+    {
+        foreach (var row in rows)
+        {
+            if (row.By is null)
+                return row;
+            var date = value(row.By);
+            if (date.State == ValueState.Known && row.Holds(date.Low, date.High))
+                return row;
+        }
+        return null;
+    }
+}

@@ -1,0 +1,106 @@
+namespace Isonomia.Law;
+
+/// <summary>
+/// What is known of some rows: a row is one person, or one world of a person. Facts of the case have one value a row; facts of a count have one
+/// a row and slot, where slot j holds every row's j-th count. Most values are the same in all rows and are kept once.
+/// </summary>
+public sealed class RowSet
+{
+    private readonly Value[] caseValues;
+    private readonly Value[][] countValues;
+    private readonly Dictionary<(int Fact, int Slot), Value[]> varying = [];
+
+    /// <summary>Rows and slots of which nothing is known.</summary>
+    /// <param name="law">The law book whose facts and rules are given.</param>
+    /// <param name="rows">Number of rows.</param>
+    /// <param name="slots">Number of counts of each row.</param>
+    public RowSet(Lawbook law, int rows, int slots)
+    {
+        Law = law;
+        Rows = rows;
+        Slots = slots;
+        var ids = law.Vocabulary.Facts.Count + law.Rules.Count;
+        caseValues = new Value[ids];
+        countValues = new Value[slots][];
+        for (var s = 0; s < slots; s++)
+            countValues[s] = new Value[ids];
+    }
+
+    private RowSet(RowSet other, int rows)
+    {
+        Law = other.Law;
+        Rows = rows;
+        Slots = other.Slots;
+        caseValues = (Value[])other.caseValues.Clone();
+        countValues = new Value[Slots][];
+        for (var s = 0; s < Slots; s++)
+            countValues[s] = (Value[])other.countValues[s].Clone();
+    }
+
+    /// <summary>The law book.</summary>
+    public Lawbook Law { get; }
+
+    /// <summary>Number of rows.</summary>
+    public int Rows { get; }
+
+    /// <summary>Number of counts.</summary>
+    public int Slots { get; }
+
+    /// <summary>Words of 64 rows.</summary>
+    public int Words => (Rows + 63) / 64;
+
+    /// <summary>Sets a fact of the case in every row.</summary>
+    public void Set(Fact fact, Value value) => caseValues[fact.Index] = value;
+
+    /// <summary>Sets a fact of a count in every row.</summary>
+    public void Set(Fact fact, int slot, Value value) => countValues[slot][fact.Index] = value;
+
+    /// <summary>Sets a fact row by row.</summary>
+    public void SetRows(Fact fact, int slot, Value[] values) => varying[(fact.Index, fact.About == Level.Case ? 0 : slot)] = values;
+
+    /// <summary>Gives a rule's answer instead of running it.</summary>
+    public void Give(Rule rule, int slot, Value value)
+    {
+        var id = RuleId(rule);
+        if (rule.About == Level.Case)
+            caseValues[id] = value;
+        else
+            countValues[slot][id] = value;
+    }
+
+    /// <summary>The value in a row.</summary>
+    public Value Get(Fact fact, int slot, int row) => Get(fact.Index, fact.About, slot, row);
+
+    internal int RuleId(Rule rule) => Law.Vocabulary.Facts.Count + rule.Index;
+
+    internal Value Get(int id, Level about, int slot, int row)
+    {
+        if (varying.Count > 0 && varying.TryGetValue((id, about == Level.Case ? 0 : slot), out var values))
+            return values[row];
+        return about == Level.Case ? caseValues[id] : countValues[slot][id];
+    }
+
+    /// <summary>The values of a fact row by row, or null if they are the same in every row.</summary>
+    internal Value[]? Varying(int id, Level about, int slot) =>
+        varying.Count == 0 ? null : varying.GetValueOrDefault((id, about == Level.Case ? 0 : slot));
+
+    /// <summary>A copy with <paramref name="rows"/> rows, each as row <paramref name="like"/> of this one; worlds are made from it by <see cref="SetRows"/>.</summary>
+    public RowSet Repeat(int like, int rows)
+    {
+        var copy = new RowSet(this, rows);
+        foreach (var ((fact, slot), values) in varying)
+        {
+            if (IsCase(fact))
+                copy.caseValues[fact] = values[like];
+            else
+                copy.countValues[slot][fact] = values[like];
+        }
+        return copy;
+    }
+
+    private bool IsCase(int id)
+    {
+        var facts = Law.Vocabulary.Facts;
+        return (id < facts.Count ? facts[id].About : Law.Rules[id - facts.Count].About) == Level.Case;
+    }
+}

@@ -1,0 +1,212 @@
+namespace Isonomia.Law;
+
+/// <summary>A ticked line of a page's outline.</summary>
+/// <param name="Text">The page's own line.</param>
+/// <param name="Truth">Its answer, with silence already decided by the burden.</param>
+/// <param name="Value">The value that was tested, in words; empty for groups of lines.</param>
+/// <param name="Fact">The fact that was tested, if any.</param>
+/// <param name="Rule">The rule that a line names, or that the node is.</param>
+/// <param name="Verdict">The verdict that a match rests on.</param>
+/// <param name="Slot">The count it is about; -1 for the person.</param>
+/// <param name="IsException">It stands under <c>unless</c>: yes lifts the rule.</param>
+/// <param name="Items">Lines under it.</param>
+public sealed record Trace(
+    string Text,
+    Truth Truth,
+    string Value,
+    Fact? Fact,
+    Rule? Rule,
+    Verdict? Verdict,
+    int Slot,
+    bool IsException,
+    IReadOnlyList<Trace> Items
+);
+
+/// <summary>
+/// Walks the outline of the pages for one row and ticks it. It shares no code with the evaluator but the truth of a single test, so that the
+/// two can be held against each other; it is built only when someone asks why.
+/// </summary>
+public sealed class Tracer(RowSet rows, int row, IEnumerable<Rule>? given = null)
+{
+    private readonly HashSet<Rule> stubs = [.. given ?? []];
+    private readonly Lawbook law = rows.Law;
+    private readonly Dictionary<(Rule, Burden, int), Trace> memo = [];
+
+    /// <summary>The ticked outline of a rule, for a count (slot) or, for a rule about the person, slot -1.</summary>
+    public Trace Explain(Rule rule, Burden burden, int slot) => Run(rule, burden, slot);
+
+    /// <summary>The ticked verdict of a match.</summary>
+    public Trace ExplainMatch(Fact match, Burden burden, int slot) => Match(match, match.Name, burden, slot);
+
+    private Trace Run(Rule rule, Burden burden, int slot)
+    {
+        if (stubs.Contains(rule))
+            return Given(rule, burden, slot);
+        burden = Tests.Under(rule, burden);
+        var at = rule.About == Level.Case ? -1 : slot;
+        if (memo.TryGetValue((rule, burden, at), out var known))
+            return known;
+        var trace = Fresh(rule, burden, at);
+        memo[(rule, burden, at)] = trace;
+        return trace;
+    }
+
+    private Trace Given(Rule rule, Burden burden, int slot)
+    {
+        var value = rows.Get(rows.RuleId(rule), rule.About, Math.Max(slot, 0), row);
+        var truth = Tests.Flag(value);
+        if (truth == Truth.Open && value.State == ValueState.Known)
+            truth = burden == Burden.Shown ? Truth.No : Truth.Yes;
+        return new Trace(rule.Title, truth, "given", null, rule, null, slot, false, []);
+    }
+
+    private Trace Fresh(Rule rule, Burden burden, int slot)
+    {
+        var version = rule.Versions.Count == 0 ? -1 : Evaluator.VersionOf(rule.Versions, rows.Get(rule.Versions[0].By, Math.Max(slot, 0), row));
+        if (version < 0)
+            return new Trace(rule.Title, Truth.Open, "not in force on this date", null, rule, null, slot, false, []);
+        var v = rule.Versions[version];
+        if (v.NoSuchRule)
+            return new Trace(rule.Title, Truth.No, "no such rule on this date", null, rule, null, slot, false, []);
+        var items = new List<Trace> { Node(v.When!, burden, slot) };
+        var truth = items[0].Truth;
+        if (v.Unless is not null)
+        {
+            var lift = Node(v.Unless, Tests.Turn(burden), slot) with { IsException = true };
+            items.Add(lift);
+            truth = Kleene.And(truth, Kleene.Not(lift.Truth));
+        }
+        return new Trace(rule.Title, truth, "", null, rule, null, slot, false, items);
+    }
+
+    private Trace Node(Condition node, Burden burden, int slot)
+    {
+        switch (node)
+        {
+            case AllOf all:
+                return Group(node, all.Items, burden, slot, t => t.Aggregate(Truth.Yes, Kleene.And));
+            case AnyOf any:
+                return Group(node, any.Items, burden, slot, t => t.Aggregate(Truth.No, Kleene.Or));
+            case NoneOf none:
+                return Group(node, none.Items, Tests.Turn(burden), slot, t => Kleene.Not(t.Aggregate(Truth.No, Kleene.Or)));
+            case Negation not:
+            {
+                var inner = Node(not.Item, Tests.Turn(burden), slot);
+                return new Trace(node.Text, Kleene.Not(inner.Truth), inner.Value, inner.Fact, inner.Rule, inner.Verdict, slot, false, inner.Items);
+            }
+            case RuleTest test:
+            {
+                var inner = Run(test.Rule, burden, slot);
+                return inner with { Text = node.Text };
+            }
+            case CountTest count:
+                return Counts(count, burden);
+            case TotalTest total:
+                return Total(total, burden);
+            case FlagTest { Fact.Kind: FactKind.Match } match:
+                return Match(match.Fact, node.Text, burden, slot);
+            default:
+            {
+                var fact = Tests.FactOf(node);
+                var value = rows.Get(fact, Math.Max(slot, 0), row);
+                var truth = Tests.Settle(fact, Tests.Leaf(node, value), value, burden);
+                return new Trace(node.Text, truth, ValueWords.Describe(fact, value), fact, null, null, fact.About == Level.Case ? -1 : slot, false, []);
+            }
+        }
+    }
+
+    private Trace Group(Condition node, IReadOnlyList<Condition> items, Burden burden, int slot, Func<IEnumerable<Truth>, Truth> join)
+    {
+        var traces = items.Select(i => Node(i, burden, slot)).ToArray();
+        return new Trace(node.Text, join(traces.Select(t => t.Truth)), "", null, null, null, slot, false, traces);
+    }
+
+    private Trace[] PerCount(Condition? with, string text, Burden burden) =>
+        Enumerable
+            .Range(0, rows.Slots)
+            .Select(s => with is null ? new Trace(text, Truth.Yes, "", null, null, null, s, false, []) : Node(with, burden, s) with { Slot = s })
+            .ToArray();
+
+    private Trace Counts(CountTest count, Burden burden)
+    {
+        var each = PerCount(count.With, count.Text, burden);
+        int low,
+            high;
+        if (count.Group is null)
+        {
+            low = each.Count(t => t.Truth == Truth.Yes);
+            high = each.Count(t => t.Truth != Truth.No);
+        }
+        else
+        {
+            var keys = each.Select(t => (t.Truth, Key: rows.Get(count.Group, t.Slot, row), t.Slot)).ToArray();
+            (long Certain, long Possible) Of((Truth, Value Key, int Slot) k) =>
+                k.Key.State == ValueState.Known ? (k.Key.Low, k.Key.High) : (-1, -2 - k.Slot);
+            var sure = keys.Where(k => k.Truth == Truth.Yes).Select(k => Of(k).Certain).ToArray();
+            low = Math.Max(sure.Where(k => k >= 0).Distinct().Count(), sure.Length > 0 ? 1 : 0);
+            high = keys.Where(k => k.Truth != Truth.No).Select(k => Of(k).Possible).Distinct().Count();
+        }
+        var value = low == high ? $"{low}" : $"{low} to {high}";
+        return new Trace(count.Text, Kleene.Of(low >= count.Least, high >= count.Least), value, count.Group, null, null, -1, false, each);
+    }
+
+    private Trace Total(TotalTest total, Burden burden)
+    {
+        var each = PerCount(total.With, total.Text, burden);
+        long low = 0,
+            high = 0;
+        foreach (var t in each.Where(t => t.Truth != Truth.No))
+        {
+            var value = rows.Get(total.Fact, t.Slot, row);
+            var (from, to) = value.State == ValueState.Known ? (value.Low, value.High) : (0, Value.Huge);
+            if (from > to)
+                continue;
+            high += to;
+            if (t.Truth == Truth.Yes)
+                low += from;
+        }
+        var words = ValueWords.Describe(total.Fact, Value.Range(low, high));
+        return new Trace(total.Text, Tests.Compare(low, high, total.Sign, total.Bound), words, total.Fact, null, null, -1, false, each);
+    }
+
+    private Trace Match(Fact match, string text, Burden burden, int slot)
+    {
+        var known = rows.Get(match, slot, row);
+        if (known.State == ValueState.Known)
+            return new Trace(text, Tests.Settle(match, Tests.Flag(known), known, burden), ValueWords.Describe(match, known), match, null, null, slot, false, []);
+        var source = match.Name == "Laken Riley charge" && law.Vocabulary.Find("charged offense") is { } charged ? charged : law.Vocabulary["offense"];
+        if (rows.Get(source, slot, row).Ref is not OffenseValue { Leaves.Count: > 0 } offense)
+            return new Trace(text, Truth.Open, "not in the law book", match, null, null, slot, false, []);
+        var index = law.Vocabulary.MatchIndex(MatchReader.Source(law, match));
+        var leaves = offense.Leaves.Select(l => Leaf(l, index, match, burden, slot)).ToArray();
+        if (leaves.Length == 1)
+            return leaves[0] with { Text = text };
+        bool all(Truth t) => Array.TrueForAll(leaves, l => l.Truth == t);
+        var truth =
+            all(Truth.Yes) ? Truth.Yes
+            : all(Truth.No) ? Truth.No
+            : !offense.Silent ? Truth.Open
+            : burden == Burden.Shown ? leaves.Select(l => l.Truth).Aggregate(Truth.Yes, Kleene.And)
+            : leaves.Select(l => l.Truth).Aggregate(Truth.No, Kleene.Or);
+        return new Trace(text, truth, "depends on the prong", match, null, null, slot, false, leaves);
+    }
+
+    private Trace Leaf(Offense leaf, int index, Fact match, Burden burden, int slot)
+    {
+        var verdict = MatchReader.VerdictOf(leaf.Verdicts[index], f => rows.Get(f, slot, row));
+        var name = $"{leaf.Citation} is {match.Plain}";
+        return verdict?.Kind switch
+        {
+            null => new Trace(name, Truth.Open, "not reviewed", match, null, null, slot, false, []),
+            VerdictKind.Yes => new Trace(name, Truth.Yes, "yes", match, null, verdict, slot, false, []),
+            VerdictKind.No => new Trace(name, Truth.No, "no", match, null, verdict, slot, false, []),
+            _ => Tested(name, verdict, match, burden, slot),
+        };
+    }
+
+    private Trace Tested(string name, Verdict verdict, Fact match, Burden burden, int slot)
+    {
+        var test = Node(verdict.Test!, burden, slot);
+        return new Trace(name, test.Truth, verdict.Text, match, null, verdict, slot, false, [test]);
+    }
+}
