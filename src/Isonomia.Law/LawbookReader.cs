@@ -30,6 +30,7 @@ public sealed class LawbookReader
         "safer option",
         "related",
         "example",
+        "fact example",
     ];
 
     private readonly List<LawProblem> problems = [];
@@ -326,10 +327,10 @@ public sealed class LawbookReader
             var sections = names.Select(SectionKey).Distinct(StringComparer.Ordinal).ToArray();
             var near = sections.SelectMany(s => bySection[s]).Where(v => names.Any(v.Of.Covers)).ToArray();
             offense.Verdicts = vocabulary
-                .Matches.Select(m => (IReadOnlyList<Verdict>)Longest(offense, near.Where(v => v.Match == m).ToArray(), v => v.Of, v => v.NotRaised))
+                .Matches.Select(m => (IReadOnlyList<Verdict>)Closest(offense, near.Where(v => v.Match == m), v => v.Of, v => v.NotRaised))
                 .ToArray();
-            offense.Penalties = Longest(offense, sections.SelectMany(s => penaltiesBySection[s]).Where(p => names.Any(p.Of.Covers)).ToArray(), p => p.Of, _ => false);
-            offense.Effects = Longest(offense, sections.SelectMany(s => effectsBySection[s]).Where(p => names.Any(p.Of.Covers)).ToArray(), p => p.Of, _ => false);
+            offense.Penalties = Only(offense, sections.SelectMany(s => penaltiesBySection[s]).Where(p => names.Any(p.Of.Covers)).ToArray(), p => p.Of);
+            offense.Effects = Only(offense, sections.SelectMany(s => effectsBySection[s]).Where(p => names.Any(p.Of.Covers)).ToArray(), p => p.Of);
         }
         var used = offenses.SelectMany(o => o.Verdicts.SelectMany(v => v)).ToHashSet();
         foreach (var verdict in bound.Where(v => !used.Contains(v)))
@@ -339,16 +340,22 @@ public sealed class LawbookReader
     private static string SectionKey(Citation c) => $"{c.Code} {c.Section}";
 
     /// <summary>
-    /// The rows of the longest citation. One that names the offense itself is closer than one that names it only by another of its
+    /// Rows by closeness: the longest citation first. One that names the offense itself is closer than one that names it only by another of its
     /// names; a row of its own is closer than a <c>not raised</c> line.
     /// </summary>
-    private static T[] Longest<T>(Offense offense, T[] rows, Func<T, Citation> of, Func<T, bool> weak)
+    private static T[] Closest<T>(Offense offense, IEnumerable<T> rows, Func<T, Citation> of, Func<T, bool> weak) =>
+        rows.OrderByDescending(r => Rank(offense, of(r), weak(r))).ToArray();
+
+    internal static int Rank(Offense offense, Citation of, bool weak) =>
+        (weak ? 0 : 2 * 64) + (of.Covers(offense.Citation) ? 64 : 0) + of.Depth;
+
+    /// <summary>The rows of the closest citation only: a penalty table of a subdivision stands for the section's.</summary>
+    private static T[] Only<T>(Offense offense, T[] rows, Func<T, Citation> of)
     {
         if (rows.Length == 0)
             return rows;
-        int Rank(T row) => (weak(row) ? 0 : 2 * 64) + (of(row).Covers(offense.Citation) ? 64 : 0) + of(row).Depth;
-        var closest = rows.Max(Rank);
-        return rows.Where(r => Rank(r) == closest).ToArray();
+        var closest = rows.Max(r => Rank(offense, of(r), false));
+        return rows.Where(r => Rank(offense, of(r), false) == closest).ToArray();
     }
 
     private IEnumerable<Verdict> NotRaised(OffenseReader page, Vocabulary vocabulary)

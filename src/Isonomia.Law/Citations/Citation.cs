@@ -64,7 +64,7 @@ public sealed record Citation : IComparable<Citation>
     /// <summary>How much the citation names: one for each section and subdivision. Of several that cover an offense, the deepest is the closest.</summary>
     public int Depth => 1 + Subdivisions.Length + (Second?.Depth ?? 0);
 
-    private int Parts => 1 + (Second?.Parts ?? 0);
+    internal int Parts => 1 + (Second?.Parts ?? 0);
 
     /// <summary>Puts a citation together. Letters are put into the case of their level.</summary>
     /// <exception cref="ArgumentException">A subdivision that cannot be one, a hyphen in a state section, more than <see cref="MostParts"/> parts.</exception>
@@ -100,7 +100,7 @@ public sealed record Citation : IComparable<Citation>
     public static Citation Parse(string text) =>
         TryParse(text, out var citation, out var error) ? citation : throw new FormatException(error);
 
-    /// <summary>Reads a citation written canonically, as on the pages of the law. What files of courts and police hold is read by the citation reader.</summary>
+    /// <summary>Reads a citation written canonically, as on the pages of the law. What files of courts and police hold is read by <see cref="CitationReader"/>.</summary>
     /// <param name="text">the whole text and nothing else</param>
     /// <param name="citation">the citation, if it is one</param>
     /// <param name="error">if it is not, a sentence about what is wrong, with the canonical spelling where that is known</param>

@@ -15,13 +15,15 @@ internal sealed class ExampleReader(
         var byPlace = rawRules.ToDictionary(r => r.Rule.At, r => r.Rule);
         foreach (var page in pages)
         {
-            foreach (var table in page.Tables.Where(t => t.Kind == "example"))
+            foreach (var table in page.Tables.Where(t => t.Kind is "example" or "fact example"))
             {
                 var last = table.Head[^1].Text;
                 Rule? rule = null;
                 Fact? match = null;
                 var factName = "";
-                if (last == "answer")
+                if (table.Kind == "fact example" && vocabulary.Find(last) is { } shown)
+                    factName = shown.Name;
+                else if (last == "answer")
                 {
                     rule = table.AfterRule >= 0 ? byPlace.GetValueOrDefault(page.Rules[table.AfterRule].At) : null;
                     if (rule is null)

@@ -12,6 +12,9 @@ internal sealed class LawChecks(
     ICollection<LawProblem> problems
 )
 {
+    /// <summary>No case is run as of an earlier date (contract section 2).</summary>
+    private static readonly NodaTime.LocalDate EarliestAsOf = new(2010, 1, 1);
+
     public void Run()
     {
         Versions();
@@ -46,7 +49,7 @@ internal sealed class LawChecks(
                 {
                     if (read.Versions.Count == 0 || read.Versions[0].By.Name != "as-of date")
                         continue;
-                    if (read.Versions[0].From > version.From)
+                    if (read.Versions[0].From > version.From && read.Versions[0].From > EarliestAsOf)
                         problems.Add(version.At.Problem($"in force from {version.From:uuuu-MM-dd}, but \"{read.Title}\", which it reads, only from {read.Versions[0].From:uuuu-MM-dd}"));
                     if (read.Versions[^1].Until is { } end && (version.Until is null || version.Until > end))
                         problems.Add(version.At.Problem($"\"{read.Title}\", which it reads, ends on {end:uuuu-MM-dd}"));
@@ -154,7 +157,8 @@ internal sealed class LawChecks(
     }
 
     private static bool Overlap(Verdict a, Verdict b) =>
-        a.NotRaised == b.NotRaised
+        a.Of == b.Of
+        && a.NotRaised == b.NotRaised
         && !ReferenceEquals(a, b)
         && (a.From is null || b.Until is null || a.From < b.Until)
         && (b.From is null || a.Until is null || b.From < a.Until)

@@ -180,7 +180,7 @@ internal sealed class RuleReader(RuleBlock block, ICollection<LawProblem> proble
     {
         var text = head.Text;
         // A long list of names may run on over indented lines without a dash.
-        while (next < block.Lines.Count && Indent(next) > indent && !IsItem(next) && block.Lines[next].Text.Length > 0)
+        while (next < block.Lines.Count && !IsItem(next) && (Indent(next) > indent || RunsOn(next)) && block.Lines[next].Text.Length > 0)
             text += " " + block.Lines[next++].Text.Trim();
         var items = new List<RawNode>();
         while (next < block.Lines.Count && block.Lines[next].Text.Length > 0 && Indent(next) > indent && IsItem(next))
@@ -193,6 +193,9 @@ internal sealed class RuleReader(RuleBlock block, ICollection<LawProblem> proble
         }
         return new RawNode(text, head.At, items);
     }
+
+    /// <summary>No line of its own begins with "or".</summary>
+    private bool RunsOn(int line) => Indent(line) > 0 && block.Lines[line].Text.TrimStart().StartsWith("or ", StringComparison.Ordinal);
 
     private int Indent(int line) => block.Lines[line].Text.Length - block.Lines[line].Text.TrimStart().Length;
 

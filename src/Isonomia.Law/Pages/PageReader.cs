@@ -175,6 +175,6 @@ internal static class PageReader
                 names.Add(new Cell(name, new Place(page.Path, number + 1, start + 1 + part.IndexOf(name, StringComparison.Ordinal))));
             start += part.Length + 1;
         }
-        return new NotRaisedLine(head.Trim('(', ')'), names, at);
+        return new NotRaisedLine(head.Length > 0 ? head[1..^1] : "", names, at);
     }
 }

@@ -53,6 +53,7 @@ public sealed class ExampleRunner(Lawbook law)
                     rows.Set(fact, slot, v);
             }
         }
+        Questions(example, rows);
         if (example.Rule is { OfConvictions: true } && law.TryRule("conviction", out var conviction) && !given.Contains(conviction) && example.Rule != conviction)
         {
             // In a rule about convictions the count is one, unless a column says otherwise.
@@ -62,6 +63,25 @@ public sealed class ExampleRunner(Lawbook law)
         }
         given.Remove(example.Rule!);
         return new ExampleResult(example, Columns(example, rows, given), Outline(example, rows, given), "");
+    }
+
+    /// <summary>Questions that the example does not answer stand as the tables say for its forum and date.</summary>
+    private void Questions(Example example, RowSet rows)
+    {
+        var asOf = rows.Get(law.Vocabulary["as-of date"], 0, 0);
+        if (asOf.State != ValueState.Known || asOf.Low != asOf.High)
+            return;
+        var date = NodaTime.LocalDate.FromDateOnly(DateOnly.FromDayNumber((int)asOf.Low));
+        var forum = law.Vocabulary["forum"];
+        var forums = rows.Get(forum, 0, 0) is { State: ValueState.Known } known ? known.Low : (1L << forum.Names.Count) - 1;
+        foreach (var question in law.Questions.Where(q => !example.Headings.Contains(q.Fact.Name, StringComparer.Ordinal)))
+        {
+            long open = 0;
+            for (var i = 0; i < forum.Names.Count; i++)
+                if ((forums >> i & 1) != 0)
+                    open |= question.ReadingsOpen(forum.Names[i], date);
+            rows.Set(question.Fact, Value.Mask(open));
+        }
     }
 
     private static Value? Given(string cell) =>

@@ -7,7 +7,10 @@ public static class MatchReader
     public static Fact Source(Lawbook law, Fact match) =>
         match.Name == "Laken Riley charge" ? law.Vocabulary["Laken Riley offense"] : match;
 
-    /// <summary>The row whose window holds the date it goes by; null if there is none, or the date does not say which.</summary>
+    /// <summary>
+    /// The closest row whose window holds the date it goes by; a row of a shorter citation speaks only where no closer one can. Null if there
+    /// is none, or the date does not say which.
+    /// </summary>
     public static Verdict? VerdictOf(IReadOnlyList<Verdict> rows, Func<Fact, Value> value)
     {
         foreach (var row in rows)
@@ -15,8 +18,12 @@ public static class MatchReader
             if (row.By is null)
                 return row;
             var date = value(row.By);
-            if (date.State == ValueState.Known && row.Holds(date.Low, date.High))
+            if (date.State != ValueState.Known)
+                return null;
+            if (row.Holds(date.Low, date.High))
                 return row;
+            if (row.MayHold(date.Low, date.High))
+                return null;
         }
         return null;
     }

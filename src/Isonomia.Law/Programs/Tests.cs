@@ -32,14 +32,17 @@ internal static class Tests
         return burden == Burden.Shown ? Truth.No : Truth.Yes;
     }
 
+    /// <summary>A value that is not known may still be known to be one of several (a dispute): then what all of them share is decided.</summary>
+    private static bool IsBlank(Value value) => value.State != ValueState.Known && value.Low == 0;
+
     public static Truth Flag(Value value) =>
-        value.State != ValueState.Known ? Truth.Open
+        IsBlank(value) ? Truth.Open
         : value.Low == Value.YesBit ? Truth.Yes
         : value.Low == Value.NoBit ? Truth.No
         : Truth.Open;
 
     public static Truth Name(Value value, long mask) =>
-        value.State != ValueState.Known ? Truth.Open
+        IsBlank(value) ? Truth.Open
         : (value.Low & ~mask) == 0 ? Truth.Yes
         : (value.Low & mask) == 0 ? Truth.No
         : Truth.Open;

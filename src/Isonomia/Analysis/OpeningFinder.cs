@@ -138,7 +138,8 @@ internal sealed class OpeningFinder(LawProgram program, RowSet rows, Evaluator e
         {
             var rowsOf = leaf.Verdicts[index];
             var verdict = MatchReader.VerdictOf(rowsOf, f => rows.Get(f, slot, row));
-            if (verdict is null && rowsOf.Count > 0 && rowsOf[0].By is { } by && rows.Get(by, slot, row) is var d && (d.State != ValueState.Known || d.Low != d.High))
+            var by = rowsOf.Select(v => v.By).FirstOrDefault(b => b is not null && rows.Get(b, slot, row) is var d && (d.State != ValueState.Known || d.Low != d.High));
+            if (verdict is null && by is not null)
             {
                 // The date does not say which window speaks.
                 var f = Add(OpeningKind.Fact, by, slot);
@@ -188,7 +189,7 @@ internal sealed class OpeningFinder(LawProgram program, RowSet rows, Evaluator e
     /// <summary>Names that every test treats alike are one bin; the order of the names is kept, so a question's planning reading stays first.</summary>
     private static Bin[] Names(Fact fact, Value value, List<Condition> tests)
     {
-        var open = value.State == ValueState.Known ? value.Low : (1L << fact.Names.Count) - 1;
+        var open = value.Low != 0 ? value.Low : (1L << fact.Names.Count) - 1;
         var bins = new List<(string Signature, long Mask, List<string> Words)>();
         for (var i = 0; i < fact.Names.Count; i++)
         {

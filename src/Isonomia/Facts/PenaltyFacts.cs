@@ -1,0 +1,117 @@
+using Isonomia.Cases;
+using Isonomia.Law;
+using Isonomia.Sentences;
+using NodaTime;
+
+namespace Isonomia.Facts;
+
+/// <summary>What the penalty and state-effect tables of the offense pages say of a count.</summary>
+internal static class PenaltyFacts
+{
+    /// <summary>Penalties that the offense can carry: those in force on its date, or all where the date is not known.</summary>
+    public static IReadOnlyList<Penalty> Of(Offense leaf, Known<DateOrRange> committed)
+    {
+        var penalties = leaf.Penalties;
+        if (committed.TryGet(out var date))
+        {
+            var then = penalties.Where(p => (p.From is not { } from || from <= date.To) && (p.Until is not { } until || date.From < until)).ToArray();
+            if (then.Length > 0)
+                return then;
+        }
+        var now = penalties.Where(p => p.Until is null).ToArray();
+        return now.Length > 0 ? now : penalties;
+    }
+
+    /// <summary>The longest possible term; open over the classes and leaves that are possible.</summary>
+    public static DayRange MaximumOf(CountInCase c)
+    {
+        var leaves = c.Offense.Value.Leaves;
+        if (leaves.Count == 0)
+            return DayRange.Unknown;
+        DayRange? range = null;
+        foreach (var leaf in leaves)
+            foreach (var penalty in Of(leaf, c.Committed).Where(p => !c.Class.TryGet(out var @class) || Same(p.Class, @class)))
+            {
+                var max = Maximum(penalty, c);
+                range = range is { } r ? r.Or(max) : max;
+            }
+        return range ?? DayRange.Unknown;
+    }
+
+    private static bool Same(Law.OffenseClass a, Cases.OffenseClass b) => (int)a == (int)b;
+
+    private static DayRange Maximum(Penalty penalty, CountInCase c)
+    {
+        var attempt = c.Offense.Form == Form.Attempt;
+        var convicted = c.Convicted.TryGet(out var d) ? d : (DateOrRange?)null;
+        var enhancement = c.Sentence.TryGet(out var s) && s.Enhancement.TryGet(out var months) ? months : Months.Zero;
+        switch (penalty.Class)
+        {
+            case Law.OffenseClass.Infraction:
+                return DayRange.Exactly(Days.Zero);
+            case Law.OffenseClass.Misdemeanor:
+                return MaximumTerm.Misdemeanor(Days.Of(penalty.Term.MaxDays), attempt, convicted);
+            default:
+                if (penalty.Term.Life)
+                    return MaximumTerm.LifeFelony(attempt, enhancement);
+                if (penalty.Term.Months.Count > 0)
+                    return DayRange.Exactly(MaximumTerm.Felony(Months.Of(penalty.Term.Months[^1]), attempt, enhancement));
+                return penalty.Term.MaxDays > 0 ? DayRange.Exactly(Days.Of(penalty.Term.MaxDays)) : DayRange.Unknown;
+        }
+    }
+
+    /// <summary>Serious or violent, if convicted as a felony (PC 1192.7(c), 667.5(c)); where only facts decide, not known.</summary>
+    public static Value Strike(CountInCase c, Fact fact)
+    {
+        var leaves = c.Offense.Value.Leaves;
+        if (leaves.Count == 0)
+            return Value.Unknown;
+        var answers = leaves
+            .Select(l => Effects(l, c)?.Strike ?? "")
+            .Distinct(StringComparer.Ordinal)
+            .ToArray();
+        return answers.Length == 1 && answers[0] is "none" or "serious" or "violent" ? Values.Name(fact, answers[0]) : Value.Unknown;
+    }
+
+    /// <summary>State consequences on the date of conviction.</summary>
+    public static StateEffects? Effects(Offense leaf, CountInCase c) =>
+        c.Convicted.TryGet(out var convicted) ? leaf.EffectsOn(convicted.From) ?? leaf.Effects.FirstOrDefault() : leaf.Effects.LastOrDefault();
+
+    /// <summary>The felony is punishable in the state prison.</summary>
+    public static Value StatePrison(CountInCase c) =>
+        Each(c, l => Of(l, c.Committed).Any(p => p.Class == Law.OffenseClass.Felony && p.Place == Place1170.StatePrison));
+
+    /// <summary>Punishable as felony or misdemeanor.</summary>
+    public static Value Wobbler(CountInCase c) =>
+        Each(
+            c,
+            l =>
+            {
+                var penalties = Of(l, c.Committed);
+                return penalties.Any(p => p.Class == Law.OffenseClass.Felony) && penalties.Any(p => p.Class == Law.OffenseClass.Misdemeanor);
+            }
+        );
+
+    private static Value Each(CountInCase c, Func<Offense, bool> of)
+    {
+        var answers = c.Offense.Value.Leaves.Select(of).Distinct().ToArray();
+        return answers.Length == 1 ? Value.Of(answers[0]) : Value.Unknown;
+    }
+
+    /// <summary>How much conduct credit the count's term earns (R-189; PC 4019, 2933.1).</summary>
+    public static CreditClass Credit(CountInCase c)
+    {
+        var felony = c.Class.TryGet(out var @class) && @class == Cases.OffenseClass.Felony;
+        return felony && c.Offense.Value.Leaves.Count > 0 && c.Offense.Value.Leaves.All(l => Effects(l, c)?.Strike == "violent") ? CreditClass.Violent : CreditClass.Half;
+    }
+
+    /// <summary>Days that will be served of what was ordered and not suspended.</summary>
+    public static DayRange Projected(CountInCase c)
+    {
+        if (!c.Sentence.TryGet(out var s))
+            return DayRange.Unknown;
+        var given = s.Credit.TryGet(out var credit) ? credit : Days.Zero;
+        var waived = s.WaivedCredit.TryGet(out var w) ? w : Days.Zero;
+        return ProjectedActualDays.Of(UnsuspendedCustody.Of(s), Credit(c), given, waived);
+    }
+}
