@@ -373,7 +373,7 @@ public sealed class Evaluator
             return;
         }
         var index = program.Law.Vocabulary.MatchIndex(MatchReader.Source(program.Law, match));
-        if (offenseValue.Ref is not OffenseValue { Leaves.Count: > 0 } value)
+        if (given.State == ValueState.Unreviewed || offenseValue.Ref is not OffenseValue { Leaves.Count: > 0 } value)
         {
             for (var w = first; w <= last; w++)
                 possible[at + w] |= mask;

@@ -1,6 +1,35 @@
 namespace Isonomia.Law;
 
+/// <summary>What joins the lines under a line.</summary>
+public enum TraceOp
+{
+    /// <summary>A test; nothing under it.</summary>
+    Leaf,
+
+    /// <summary>All lines.</summary>
+    All,
+
+    /// <summary>Any line.</summary>
+    Any,
+
+    /// <summary>No line.</summary>
+    None,
+
+    /// <summary>Not the one line.</summary>
+    Not,
+
+    /// <summary>A rule: its condition, then what lifts it.</summary>
+    Rule,
+
+    /// <summary>Counts that satisfy a line.</summary>
+    Count,
+
+    /// <summary>Verdicts of the leaves that an offense may be.</summary>
+    Match,
+}
+
 /// <summary>A ticked line of a page's outline.</summary>
+/// <param name="Op">What joins the lines under it.</param>
 /// <param name="Text">The page's own line.</param>
 /// <param name="Truth">Its answer, with silence already decided by the burden.</param>
 /// <param name="Value">The value that was tested, in words; empty for groups of lines.</param>
@@ -11,6 +40,7 @@ namespace Isonomia.Law;
 /// <param name="IsException">It stands under <c>unless</c>: yes lifts the rule.</param>
 /// <param name="Items">Lines under it.</param>
 public sealed record Trace(
+    TraceOp Op,
     string Text,
     Truth Truth,
     string Value,
@@ -57,17 +87,17 @@ public sealed class Tracer(RowSet rows, int row, IEnumerable<Rule>? given = null
         var truth = Tests.Flag(value);
         if (truth == Truth.Open && value.State == ValueState.Known)
             truth = burden == Burden.Shown ? Truth.No : Truth.Yes;
-        return new Trace(rule.Title, truth, "given", null, rule, null, slot, false, []);
+        return new Trace(TraceOp.Leaf, rule.Title, truth, "given", null, rule, null, slot, false, []);
     }
 
     private Trace Fresh(Rule rule, Burden burden, int slot)
     {
         var version = rule.Versions.Count == 0 ? -1 : Evaluator.VersionOf(rule.Versions, rows.Get(rule.Versions[0].By, Math.Max(slot, 0), row));
         if (version < 0)
-            return new Trace(rule.Title, Truth.Open, "not in force on this date", null, rule, null, slot, false, []);
+            return new Trace(TraceOp.Leaf, rule.Title, Truth.Open, "not in force on this date", null, rule, null, slot, false, []);
         var v = rule.Versions[version];
         if (v.NoSuchRule)
-            return new Trace(rule.Title, Truth.No, "no such rule on this date", null, rule, null, slot, false, []);
+            return new Trace(TraceOp.Leaf, rule.Title, Truth.No, "no such rule on this date", null, rule, null, slot, false, []);
         var items = new List<Trace> { Node(v.When!, burden, slot) };
         var truth = items[0].Truth;
         if (v.Unless is not null)
@@ -76,7 +106,7 @@ public sealed class Tracer(RowSet rows, int row, IEnumerable<Rule>? given = null
             items.Add(lift);
             truth = Kleene.And(truth, Kleene.Not(lift.Truth));
         }
-        return new Trace(rule.Title, truth, "", null, rule, null, slot, false, items);
+        return new Trace(TraceOp.Rule, rule.Title, truth, "", null, rule, null, slot, false, items);
     }
 
     private Trace Node(Condition node, Burden burden, int slot)
@@ -84,15 +114,15 @@ public sealed class Tracer(RowSet rows, int row, IEnumerable<Rule>? given = null
         switch (node)
         {
             case AllOf all:
-                return Group(node, all.Items, burden, slot, t => t.Aggregate(Truth.Yes, Kleene.And));
+                return Group(TraceOp.All, node, all.Items, burden, slot, t => t.Aggregate(Truth.Yes, Kleene.And));
             case AnyOf any:
-                return Group(node, any.Items, burden, slot, t => t.Aggregate(Truth.No, Kleene.Or));
+                return Group(TraceOp.Any, node, any.Items, burden, slot, t => t.Aggregate(Truth.No, Kleene.Or));
             case NoneOf none:
-                return Group(node, none.Items, Tests.Turn(burden), slot, t => Kleene.Not(t.Aggregate(Truth.No, Kleene.Or)));
+                return Group(TraceOp.None, node, none.Items, Tests.Turn(burden), slot, t => Kleene.Not(t.Aggregate(Truth.No, Kleene.Or)));
             case Negation not:
             {
                 var inner = Node(not.Item, Tests.Turn(burden), slot);
-                return new Trace(node.Text, Kleene.Not(inner.Truth), inner.Value, inner.Fact, inner.Rule, inner.Verdict, slot, false, inner.Items);
+                return new Trace(TraceOp.Not, node.Text, Kleene.Not(inner.Truth), inner.Value, inner.Fact, inner.Rule, inner.Verdict, slot, false, [inner]);
             }
             case RuleTest test:
             {
@@ -110,21 +140,21 @@ public sealed class Tracer(RowSet rows, int row, IEnumerable<Rule>? given = null
                 var fact = Tests.FactOf(node);
                 var value = rows.Get(fact, Math.Max(slot, 0), row);
                 var truth = Tests.Settle(fact, Tests.Leaf(node, value), value, burden);
-                return new Trace(node.Text, truth, ValueWords.Describe(fact, value), fact, null, null, fact.About == Level.Case ? -1 : slot, false, []);
+                return new Trace(TraceOp.Leaf, node.Text, truth, ValueWords.Describe(fact, value), fact, null, null, fact.About == Level.Case ? -1 : slot, false, []);
             }
         }
     }
 
-    private Trace Group(Condition node, IReadOnlyList<Condition> items, Burden burden, int slot, Func<IEnumerable<Truth>, Truth> join)
+    private Trace Group(TraceOp op, Condition node, IReadOnlyList<Condition> items, Burden burden, int slot, Func<IEnumerable<Truth>, Truth> join)
     {
         var traces = items.Select(i => Node(i, burden, slot)).ToArray();
-        return new Trace(node.Text, join(traces.Select(t => t.Truth)), "", null, null, null, slot, false, traces);
+        return new Trace(op, node.Text, join(traces.Select(t => t.Truth)), "", null, null, null, slot, false, traces);
     }
 
     private Trace[] PerCount(Condition? with, string text, Burden burden) =>
         Enumerable
             .Range(0, rows.Slots)
-            .Select(s => with is null ? new Trace(text, Truth.Yes, "", null, null, null, s, false, []) : Node(with, burden, s) with { Slot = s })
+            .Select(s => with is null ? new Trace(TraceOp.Leaf, text, Truth.Yes, "", null, null, null, s, false, []) : Node(with, burden, s) with { Slot = s })
             .ToArray();
 
     private Trace Counts(CountTest count, Burden burden)
@@ -147,7 +177,7 @@ public sealed class Tracer(RowSet rows, int row, IEnumerable<Rule>? given = null
             high = keys.Where(k => k.Truth != Truth.No).Select(k => Of(k).Possible).Distinct().Count();
         }
         var value = low == high ? $"{low}" : $"{low} to {high}";
-        return new Trace(count.Text, Kleene.Of(low >= count.Least, high >= count.Least), value, count.Group, null, null, -1, false, each);
+        return new Trace(TraceOp.Count, count.Text, Kleene.Of(low >= count.Least, high >= count.Least), value, count.Group, null, null, -1, false, each);
     }
 
     private Trace Total(TotalTest total, Burden burden)
@@ -166,17 +196,19 @@ public sealed class Tracer(RowSet rows, int row, IEnumerable<Rule>? given = null
                 low += from;
         }
         var words = ValueWords.Describe(total.Fact, Value.Range(low, high));
-        return new Trace(total.Text, Tests.Compare(low, high, total.Sign, total.Bound), words, total.Fact, null, null, -1, false, each);
+        return new Trace(TraceOp.Count, total.Text, Tests.Compare(low, high, total.Sign, total.Bound), words, total.Fact, null, null, -1, false, each);
     }
 
     private Trace Match(Fact match, string text, Burden burden, int slot)
     {
         var known = rows.Get(match, slot, row);
         if (known.State == ValueState.Known)
-            return new Trace(text, Tests.Settle(match, Tests.Flag(known), known, burden), ValueWords.Describe(match, known), match, null, null, slot, false, []);
+            return new Trace(TraceOp.Leaf, text, Tests.Settle(match, Tests.Flag(known), known, burden), ValueWords.Describe(match, known), match, null, null, slot, false, []);
+        if (known.State == ValueState.Unreviewed)
+            return new Trace(TraceOp.Leaf, text, Truth.Open, "not reviewed", match, null, null, slot, false, []);
         var source = match.Name == "Laken Riley charge" && law.Vocabulary.Find("charged offense") is { } charged ? charged : law.Vocabulary["offense"];
         if (rows.Get(source, slot, row).Ref is not OffenseValue { Leaves.Count: > 0 } offense)
-            return new Trace(text, Truth.Open, "not in the law book", match, null, null, slot, false, []);
+            return new Trace(TraceOp.Leaf, text, Truth.Open, "not in the law book", match, null, null, slot, false, []);
         var index = law.Vocabulary.MatchIndex(MatchReader.Source(law, match));
         var leaves = offense.Leaves.Select(l => Leaf(l, index, match, burden, slot)).ToArray();
         if (leaves.Length == 1)
@@ -188,7 +220,7 @@ public sealed class Tracer(RowSet rows, int row, IEnumerable<Rule>? given = null
             : !offense.Silent ? Truth.Open
             : burden == Burden.Shown ? leaves.Select(l => l.Truth).Aggregate(Truth.Yes, Kleene.And)
             : leaves.Select(l => l.Truth).Aggregate(Truth.No, Kleene.Or);
-        return new Trace(text, truth, "depends on the prong", match, null, null, slot, false, leaves);
+        return new Trace(TraceOp.Match, text, truth, "depends on the prong", match, null, null, slot, false, leaves);
     }
 
     private Trace Leaf(Offense leaf, int index, Fact match, Burden burden, int slot)
@@ -197,9 +229,9 @@ public sealed class Tracer(RowSet rows, int row, IEnumerable<Rule>? given = null
         var name = $"{leaf.Citation} is {match.Plain}";
         return verdict?.Kind switch
         {
-            null => new Trace(name, Truth.Open, "not reviewed", match, null, null, slot, false, []),
-            VerdictKind.Yes => new Trace(name, Truth.Yes, "yes", match, null, verdict, slot, false, []),
-            VerdictKind.No => new Trace(name, Truth.No, "no", match, null, verdict, slot, false, []),
+            null => new Trace(TraceOp.Leaf, name, Truth.Open, "not reviewed", match, null, null, slot, false, []),
+            VerdictKind.Yes => new Trace(TraceOp.Leaf, name, Truth.Yes, "yes", match, null, verdict, slot, false, []),
+            VerdictKind.No => new Trace(TraceOp.Leaf, name, Truth.No, "no", match, null, verdict, slot, false, []),
             _ => Tested(name, verdict, match, burden, slot),
         };
     }
@@ -207,6 +239,6 @@ public sealed class Tracer(RowSet rows, int row, IEnumerable<Rule>? given = null
     private Trace Tested(string name, Verdict verdict, Fact match, Burden burden, int slot)
     {
         var test = Node(verdict.Test!, burden, slot);
-        return new Trace(name, test.Truth, verdict.Text, match, null, verdict, slot, false, [test]);
+        return new Trace(TraceOp.All, name, test.Truth, verdict.Text, match, null, verdict, slot, false, [test]);
     }
 }

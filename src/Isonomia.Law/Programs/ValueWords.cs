@@ -72,8 +72,13 @@ public static class ValueWords
         error = "";
         if (cell == "?")
         {
-            if (fact.Kind == FactKind.Group)
-                value = Value.Group(-1, 1000 + row);
+            // A match that stands in an example as not known is one that nobody has reviewed, whatever the offense beside it.
+            value = fact.Kind switch
+            {
+                FactKind.Group => Value.Group(-1, 1000 + row),
+                FactKind.Match => Value.Unreviewed,
+                _ => Value.Unknown,
+            };
             return true;
         }
         if (cell == "silent")

@@ -19,6 +19,7 @@ public enum CountKind
 /// <summary>One count as the law sees it: a prior, a disposition with its charge, a charge alone, or the plea that replaced a conditional one.</summary>
 /// <param name="Kind">Where it comes from.</param>
 /// <param name="Path">Path in the case file: <c>disposition[0]</c>.</param>
+/// <param name="ChargePath">Path of the charge it disposes of (or of itself): where the offense, its date and the allegations stand.</param>
 /// <param name="Label">The charge's id, or the prior's number.</param>
 /// <param name="Offense">The offense of conviction.</param>
 /// <param name="Charged">The offense charged, if known.</param>
@@ -41,6 +42,7 @@ public enum CountKind
 public sealed record CountInCase(
     CountKind Kind,
     string Path,
+    string ChargePath,
     string Label,
     ResolvedOffense Offense,
     ResolvedOffense? Charged,

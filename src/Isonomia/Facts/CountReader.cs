@@ -35,6 +35,7 @@ public static class CountReader
         return new CountInCase(
             CountKind.Prior,
             $"priors[{index}]",
+            $"priors[{index}]",
             $"prior {index + 1}",
             offense,
             null,
@@ -65,6 +66,7 @@ public static class CountReader
         var count = new CountInCase(
             CountKind.Disposition,
             $"disposition[{index}]",
+            $"charges[{IndexOf(matter, charge)}]",
             charge.Id,
             Resolve(d.OffenseOfConviction(charge), resolver, when),
             charged,
@@ -102,11 +104,20 @@ public static class CountReader
         };
     }
 
+    private static int IndexOf(Matter matter, Charge charge)
+    {
+        for (var i = 0; i < matter.Charges.Count; i++)
+            if (ReferenceEquals(matter.Charges[i], charge))
+                return i;
+        return -1;
+    }
+
     private static CountInCase Of(Charge charge, int index, OffenseResolver resolver, LocalDate asOf)
     {
         var offense = Resolve(charge.Offense, resolver, On(charge.Committed, asOf));
         return new CountInCase(
             CountKind.Charge,
+            $"charges[{index}]",
             $"charges[{index}]",
             charge.Id,
             offense,
