@@ -1,1 +1,0 @@
-namespace Isonomia; internal static class Placeholder { }
