@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+
+namespace Isonomia.Cases.Reading;
+
+/// <summary>One of a list of names.</summary>
+/// <typeparam name="T">What a name is read into.</typeparam>
+internal sealed class NameShape<T>(string what, ImmutableArray<(string Name, T Value)> names)
+    : Shape<T>
+{
+    internal override bool TryRead(CaseNode node, string path, Problems problems, out T value)
+    {
+        value = default!;
+        if (node is not CaseScalar { Form: ScalarForm.Plain or ScalarForm.Quoted, Text: var text })
+        {
+            problems.Add(node, path, $"{what} is expected ({List()}), not {node.Noun}");
+            return false;
+        }
+
+        foreach (var (name, named) in names)
+        {
+            if (string.Equals(name, text, StringComparison.Ordinal))
+            {
+                value = named;
+                return true;
+            }
+        }
+
+        var nearest = Words.Nearest(text, names.Select(each => each.Name));
+        problems.Add(
+            node,
+            path,
+            $"{Words.Quote(text)} is not {what}; nearest: '{nearest}'; known: {List()}"
+        );
+        return false;
+    }
+
+    internal override JsonObject Schema(SchemaParts parts) =>
+        new() { ["enum"] = new JsonArray([.. names.Select(each => (JsonNode)each.Name)]) };
+
+    private string List() => Words.List([.. names.Select(each => each.Name)]);
+}
+
+/// <summary>Names of enumerations and of the vocabulary.</summary>
+internal static class NameShape
+{
+    /// <summary>The members of an enumeration, in camel case.</summary>
+    internal static NameShape<T> Of<T>(string what)
+        where T : struct, Enum => Of(what, Enum.GetValues<T>());
+
+    /// <summary>Some members of an enumeration, in camel case.</summary>
+    internal static NameShape<T> Of<T>(string what, params ReadOnlySpan<T> values)
+        where T : struct, Enum
+    {
+        var names = ImmutableArray.CreateBuilder<(string, T)>();
+        foreach (var value in values)
+        {
+            var name = value.ToString();
+            names.Add((char.ToLowerInvariant(name[0]) + name[1..], value));
+        }
+
+        return new NameShape<T>(what, names.ToImmutable());
+    }
+}
