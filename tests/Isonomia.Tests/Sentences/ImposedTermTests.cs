@@ -355,9 +355,7 @@ public sealed class ImposedTermTests
             sentence with
             {
                 Violations = Violated([
-                    .. ((IEnumerable<Violation>)sentence.Violations).Select(violation =>
-                        violation.Added.Value.Count
-                    ),
+                    .. sentence.Violations.Select(violation => violation.Added.Value.Count),
                     1,
                 ]),
             },

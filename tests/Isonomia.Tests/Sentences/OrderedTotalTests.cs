@@ -50,6 +50,19 @@ public sealed class OrderedTotalTests
     }
 
     [Fact]
+    public void A_chain_of_any_length_is_added() =>
+        Assert.Equal(
+            Days.Of(20_000),
+            OrderedTotal
+                .Of([
+                    .. Enumerable
+                        .Range(0, 20_000)
+                        .Select(place => Term($"{place}", 1, $"{place - 1}")),
+                ])
+                .Low
+        );
+
+    [Fact]
     public void The_total_lies_between_the_longest_term_and_the_sum_and_grows_with_each_term() =>
         Prop.ForAll(
                 Gen.Choose(0, 500).ArrayOf(5).ToArbitrary(),
