@@ -103,7 +103,7 @@ public sealed record CaseVocabulary(ValueList<CaseKey> Keys)
         );
         if (old is null)
         {
-            return new(((IEnumerable<CaseKey>)Keys).Append(key).ToValueList());
+            return new(Keys.Append(key).ToValueList());
         }
 
         var merged =
@@ -111,17 +111,11 @@ public sealed record CaseVocabulary(ValueList<CaseKey> Keys)
                 ? key with
                 {
                     Kind = new CaseKeyKind.OneOf(
-                        ((IEnumerable<string>)had.Names)
-                            .Union(has.Names, StringComparer.Ordinal)
-                            .ToValueList()
+                        had.Names.Union(has.Names, StringComparer.Ordinal).ToValueList()
                     ),
                 }
                 : key;
-        return new(
-            ((IEnumerable<CaseKey>)Keys)
-                .Select(each => ReferenceEquals(each, old) ? merged : each)
-                .ToValueList()
-        );
+        return new(Keys.Select(each => ReferenceEquals(each, old) ? merged : each).ToValueList());
     }
 
     /// <summary>The contract's keys and those of the law's vocabulary page.</summary>

@@ -1,3 +1,4 @@
+using Isonomia.Law;
 using NodaTime;
 
 namespace Isonomia.Cases;
@@ -14,7 +15,7 @@ public sealed record Disposition
     /// <summary>The program, for diversion and deferred entry, as given.</summary>
     public required Known<string> Program { get; init; }
 
-    /// <summary>For a conditional plea: what replaces the first plea; absent if the file has none.</summary>
+    /// <summary>For a conditional plea: what replaces the first plea; absent if the file has none or says that it is unknown.</summary>
     public required Replacement? Then { get; init; }
 
     /// <summary>The offense of conviction as given; left out, the charge's: ask <see cref="OffenseOfConviction"/>.</summary>

@@ -63,7 +63,7 @@ public sealed class Known<T> : IEquatable<Known<T>>
 
     /// <summary>The same knowledge of something that follows from the value.</summary>
     public Known<TResult> Select<TResult>(Func<T, TResult> follows) =>
-        new(Knowledge, ((IEnumerable<T>)Values).Select(follows).ToValueList(), Place, IsGiven);
+        new(Knowledge, Values.Select(follows).ToValueList(), Place, IsGiven);
 
     /// <inheritdoc/>
     public bool Equals(Known<T>? other) =>

@@ -1,3 +1,4 @@
+using Isonomia.Law;
 namespace Isonomia.Cases;
 
 /// <summary>An earlier conviction, adjudication or diversion.</summary>

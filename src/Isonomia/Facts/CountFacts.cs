@@ -217,7 +217,7 @@ internal static class CountFacts
             : Value.Unknown;
     }
 
-    private static Value ClassOf(Known<Cases.OffenseClass> given, Offenses.ResolvedOffense offense, Fact fact)
+    private static Value ClassOf(Known<OffenseClass> given, Offenses.ResolvedOffense offense, Fact fact)
     {
         if (given.TryGet(out var @class))
             return Values.Camel(fact, CaseFacts.Camel(@class));

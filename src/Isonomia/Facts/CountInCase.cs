@@ -1,3 +1,4 @@
+using Isonomia.Law;
 using Isonomia.Cases;
 using Isonomia.Offenses;
 

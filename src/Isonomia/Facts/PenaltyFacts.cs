@@ -38,7 +38,7 @@ internal static class PenaltyFacts
         return range ?? DayRange.Unknown;
     }
 
-    private static bool Same(Law.OffenseClass a, Cases.OffenseClass b) => (int)a == (int)b;
+    private static bool Same(OffenseClass a, OffenseClass b) => (int)a == (int)b;
 
     private static DayRange Maximum(Penalty penalty, CountInCase c)
     {
@@ -47,9 +47,9 @@ internal static class PenaltyFacts
         var enhancement = c.Sentence.TryGet(out var s) && s.Enhancement.TryGet(out var months) ? months : Months.Zero;
         switch (penalty.Class)
         {
-            case Law.OffenseClass.Infraction:
+            case OffenseClass.Infraction:
                 return DayRange.Exactly(Days.Zero);
-            case Law.OffenseClass.Misdemeanor:
+            case OffenseClass.Misdemeanor:
                 return MaximumTerm.Misdemeanor(Days.Of(penalty.Term.MaxDays), attempt, convicted);
             default:
                 if (penalty.Term.Life)
@@ -79,7 +79,7 @@ internal static class PenaltyFacts
 
     /// <summary>The felony is punishable in the state prison.</summary>
     public static Value StatePrison(CountInCase c) =>
-        Each(c, l => Of(l, c.Committed).Any(p => p.Class == Law.OffenseClass.Felony && p.Place == Place1170.StatePrison));
+        Each(c, l => Of(l, c.Committed).Any(p => p.Class == OffenseClass.Felony && p.Place == Place1170.StatePrison));
 
     /// <summary>Punishable as felony or misdemeanor.</summary>
     public static Value Wobbler(CountInCase c) =>
@@ -88,7 +88,7 @@ internal static class PenaltyFacts
             l =>
             {
                 var penalties = Of(l, c.Committed);
-                return penalties.Any(p => p.Class == Law.OffenseClass.Felony) && penalties.Any(p => p.Class == Law.OffenseClass.Misdemeanor);
+                return penalties.Any(p => p.Class == OffenseClass.Felony) && penalties.Any(p => p.Class == OffenseClass.Misdemeanor);
             }
         );
 
@@ -101,7 +101,7 @@ internal static class PenaltyFacts
     /// <summary>How much conduct credit the count's term earns (R-189; PC 4019, 2933.1).</summary>
     public static CreditClass Credit(CountInCase c)
     {
-        var felony = c.Class.TryGet(out var @class) && @class == Cases.OffenseClass.Felony;
+        var felony = c.Class.TryGet(out var @class) && @class == OffenseClass.Felony;
         return felony && c.Offense.Value.Leaves.Count > 0 && c.Offense.Value.Leaves.All(l => Effects(l, c)?.Strike == "violent") ? CreditClass.Violent : CreditClass.Half;
     }
 

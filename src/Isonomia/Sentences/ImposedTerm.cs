@@ -32,7 +32,10 @@ public static class ImposedTerm
         OverSuspensions(sentence.Suspended, suspension => Of(sentence, suspension));
 
     /// <summary>Where it is not known what is suspended, each is possible.</summary>
-    internal static DayRange OverSuspensions(Known<Suspension> suspended, Func<Suspension, DayRange> of) =>
+    internal static DayRange OverSuspensions(
+        Known<Suspension> suspended,
+        Func<Suspension, DayRange> of
+    ) =>
         suspended.TryGet(out var known)
             ? of(known)
             : of(Suspension.None).Or(of(Suspension.Imposition)).Or(of(Suspension.Execution));

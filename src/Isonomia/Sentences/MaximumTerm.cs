@@ -1,3 +1,4 @@
+using Isonomia.Law;
 using Isonomia.Cases;
 using NodaTime;
 
@@ -35,7 +36,9 @@ public static class MaximumTerm
     /// life as an attempt too and is passed as no attempt.
     /// </summary>
     public static DayRange LifeFelony(bool isAttempt, Months enhancement) =>
-        isAttempt ? DayRange.Exactly(Felony(AttemptAtLife, isAttempt: false, enhancement)) : DayRange.Life;
+        isAttempt
+            ? DayRange.Exactly(Felony(AttemptAtLife, isAttempt: false, enhancement))
+            : DayRange.Life;
 
     /// <summary>A misdemeanor: what the statute states, 365 days where it says a year and the conviction is before 2015; half for an attempt (PC 664(b)).</summary>
     /// <param name="stated">The most jail as the law's page states it; 364 and above mean a year.</param>
@@ -73,7 +76,8 @@ public static class MaximumTerm
     {
         DayRange? felony =
             ceiling.FelonyLife ? LifeFelony(isAttempt, enhancement)
-            : ceiling.FelonyMonths is { } upper ? DayRange.Exactly(Felony(upper, isAttempt, enhancement))
+            : ceiling.FelonyMonths is { } upper
+                ? DayRange.Exactly(Felony(upper, isAttempt, enhancement))
             : null;
         DayRange? misdemeanor = ceiling.MisdemeanorDays is { } stated
             ? Misdemeanor(stated, isAttempt, convicted)
@@ -88,9 +92,13 @@ public static class MaximumTerm
             };
         }
 
-        // Whether it can be an infraction the ceilings do not say; a class not known leaves that possible only if nothing else is.
-        return felony is { } grave && misdemeanor is { } less ? grave.Or(less) : felony ?? misdemeanor ?? DayRange.Unknown;
+        DayRange? infraction = ceiling.IsInfraction ? DayRange.Exactly(Infraction) : null;
+        return Either(Either(felony, misdemeanor), infraction) ?? DayRange.Unknown;
     }
 
-    private static Days Half(Days stated, bool isAttempt) => isAttempt ? Days.Of(stated.Count / 2) : stated;
+    private static DayRange? Either(DayRange? one, DayRange? other) =>
+        one is { } first && other is { } second ? first.Or(second) : one ?? other;
+
+    private static Days Half(Days stated, bool isAttempt) =>
+        isAttempt ? Days.Of(stated.Count / 2) : stated;
 }

@@ -31,27 +31,26 @@ internal sealed record OrderedParts
     /// <summary>Custody ordered for violations.</summary>
     internal required DayRange Violations { get; init; }
 
-    /// <summary>The parts of that sentence, if of its suspensions this one applies.</summary>
+    /// <summary>The parts of that sentence.</summary>
     internal static OrderedParts Of(Sentence sentence)
     {
-        var jail = Range(sentence.Jail);
-        var monitoring = Range(sentence.ElectronicMonitoring);
         var prison = sentence.Prison;
         return new OrderedParts
         {
-            Jail = jail,
-            MonthTerm = MonthsAsDays(prison, sentence.Enhancement, Custody(sentence), Supervision(sentence)),
+            Jail = Range(sentence.Jail),
+            MonthTerm = MonthsAsDays(
+                prison,
+                sentence.Enhancement,
+                Custody(sentence),
+                Supervision(sentence)
+            ),
             MonthTermInCustody = MonthsAsDays(prison, sentence.Enhancement, Custody(sentence)),
             CanBeLife = !sentence.Life.TryGet(out var isLife) || isLife,
             CanBeLessThanLife = !sentence.Life.TryGet(out isLife) || !isLife,
             ConditionJail = Range(sentence.ConditionJail),
-            Monitoring = monitoring,
+            Monitoring = Range(sentence.ElectronicMonitoring),
             // Whether a court-ordered residential program is confinement is open.
-            Treatment = monitoring with
-            {
-                Low = Days.Zero,
-                High = Range(sentence.Treatment).High,
-            },
+            Treatment = new DayRange(Days.Zero, Range(sentence.Treatment).High),
             Violations = Added(sentence.Violations),
         };
     }
@@ -68,9 +67,11 @@ internal sealed record OrderedParts
         && ConditionJail == DayRange.None
         && !CanBeLife;
 
-    private static Known<Months>? Custody(Sentence sentence) => Part(sentence, split => split.Custody);
+    private static Known<Months>? Custody(Sentence sentence) =>
+        Part(sentence, split => split.Custody);
 
-    private static Known<Months>? Supervision(Sentence sentence) => Part(sentence, split => split.Supervision);
+    private static Known<Months>? Supervision(Sentence sentence) =>
+        Part(sentence, split => split.Supervision);
 
     private static Known<Months>? Part(Sentence sentence, Func<SplitTerm, Known<Months>> part) =>
         sentence.Split is not { } split ? null

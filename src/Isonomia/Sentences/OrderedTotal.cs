@@ -7,7 +7,12 @@ namespace Isonomia.Sentences;
 /// <param name="Term">The count's own term.</param>
 /// <param name="After">The ids after which it runs; empty: it runs together with the others.</param>
 /// <param name="IsOrderOpen">Whether it is not known if it runs after others.</param>
-public sealed record CountTerm(string Charge, DayRange Term, ValueList<string> After, bool IsOrderOpen = false);
+public sealed record CountTerm(
+    string Charge,
+    DayRange Term,
+    ValueList<string> After,
+    bool IsOrderOpen = false
+);
 
 /// <summary>The custody that several counts make together: consecutive terms one after the other, concurrent ones at once.</summary>
 /// <remarks>
@@ -17,53 +22,44 @@ public sealed record CountTerm(string Charge, DayRange Term, ValueList<string> A
 public static class OrderedTotal
 {
     /// <summary>The range of days from the first day to the end of the last term.</summary>
-    /// <remarks>A term that names a count without a term runs from the beginning. A circle of terms, which the reader refuses, is cut.</remarks>
+    /// <remarks>
+    /// A term after a count that is not there runs from the beginning; so do terms in a circle, which the reader of cases refuses.
+    /// </remarks>
     public static DayRange Of(IReadOnlyList<CountTerm> counts)
     {
-        if (counts.Count == 0)
+        var byCharge = counts
+            .DistinctBy(count => count.Charge, StringComparer.Ordinal)
+            .ToDictionary(count => count.Charge, StringComparer.Ordinal);
+        var order = RunningOrder.Of(
+            byCharge.ToDictionary(
+                each => each.Key,
+                each => (IReadOnlyList<string>)each.Value.After,
+                StringComparer.Ordinal
+            ),
+            out var neverBegin
+        );
+        var ends = neverBegin.ToDictionary(
+            id => id,
+            id => byCharge[id].Term,
+            StringComparer.Ordinal
+        );
+        foreach (var id in order)
         {
-            return DayRange.None;
+            var start = byCharge[id]
+                .After.Where(ends.ContainsKey)
+                .Select(earlier => ends[earlier])
+                .Aggregate(DayRange.None, DayRange.Longer);
+            ends[id] = start + byCharge[id].Term;
         }
 
-        var byCharge = new Dictionary<string, CountTerm>(StringComparer.Ordinal);
-        foreach (var count in counts)
-        {
-            byCharge.TryAdd(count.Charge, count);
-        }
-
-        var ends = new Dictionary<string, DayRange>(StringComparer.Ordinal);
-        var total = counts
-            .Select(count => End(count, byCharge, ends, []))
-            .Aggregate(DayRange.None, DayRange.Longer);
+        var total = ends.Values.Aggregate(DayRange.None, DayRange.Longer);
         // With an order unknown, the terms may all run one after the other.
         return counts.Any(count => count.IsOrderOpen)
-            ? total.Or(counts.Select(count => count.Term).Aggregate(DayRange.None, (sum, term) => sum + term))
+            ? total.Or(
+                counts
+                    .Select(count => count.Term)
+                    .Aggregate(DayRange.None, (sum, term) => sum + term)
+            )
             : total;
-    }
-
-    private static DayRange End(
-        CountTerm count,
-        Dictionary<string, CountTerm> byCharge,
-        Dictionary<string, DayRange> ends,
-        HashSet<string> below
-    )
-    {
-        if (ends.TryGetValue(count.Charge, out var known))
-        {
-            return known;
-        }
-
-        below.Add(count.Charge);
-        var start = DayRange.None;
-        foreach (var earlier in count.After)
-        {
-            if (!below.Contains(earlier) && byCharge.TryGetValue(earlier, out var before))
-            {
-                start = DayRange.Longer(start, End(before, byCharge, ends, below));
-            }
-        }
-
-        below.Remove(count.Charge);
-        return ends[count.Charge] = start + count.Term;
     }
 }

@@ -139,7 +139,7 @@ public sealed record DirectVector(
 
     private static IEnumerable<StateEffects?> Effects(CountInCase c) => c.Offense.Value.Leaves.Select(l => PenaltyFacts.Effects(l, c));
 
-    private static bool Felony(CountInCase c) => c.Class.TryGet(out var @class) && @class == Cases.OffenseClass.Felony;
+    private static bool Felony(CountInCase c) => c.Class.TryGet(out var @class) && @class == OffenseClass.Felony;
 
     private static string One(IEnumerable<string> values)
     {
@@ -157,6 +157,6 @@ public sealed record DirectVector(
     private static string BanOf(CountInCase c) =>
         Felony(c) ? "life"
         : !c.Class.IsValue ? "unknown"
-        : c.Class.Value == Cases.OffenseClass.Infraction ? "none"
+        : c.Class.Value == OffenseClass.Infraction ? "none"
         : One(Effects(c).Select(e => e?.MisdemeanorFirearmBan ?? ""));
 }

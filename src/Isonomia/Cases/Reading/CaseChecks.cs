@@ -1,3 +1,4 @@
+using Isonomia.Sentences;
 using NodaTime;
 
 namespace Isonomia.Cases.Reading;
@@ -11,6 +12,9 @@ internal static class CaseChecks
 {
     /// <summary>The earliest date of the law that can be asked for.</summary>
     internal static readonly LocalDate EarliestLaw = new(2010, 1, 1);
+
+    /// <summary>A file with more charges than this gets a near id and not the nearest, so that no file takes minutes to refuse.</summary>
+    private const int MostCompared = 100;
 
     internal static void Check(Matter matter, CasePlace asOfPlace, Problems problems)
     {
@@ -187,16 +191,27 @@ internal static class CaseChecks
             CheckConsecutive(disposition, id, charges.Keys, problems);
         }
 
-        foreach (
-            var (id, disposition) in disposed.Where(each => RunsAfterItself(each.Key, disposed))
-        )
+        RunningOrder.Of(
+            disposed.ToDictionary(
+                each => each.Key,
+                each => After(each.Value),
+                StringComparer.Ordinal
+            ),
+            out var neverBegin
+        );
+        foreach (var id in neverBegin)
         {
             problems.Add(
-                disposition.Sentence.Value.ConsecutiveTo.Place,
-                $"the term of charge {Words.Quote(id)} would run after itself"
+                disposed[id].Sentence.Value.ConsecutiveTo.Place,
+                $"the term of charge {Words.Quote(id)} never begins: it runs after itself, directly or through others"
             );
         }
     }
+
+    private static IReadOnlyList<string> After(Disposition disposition) =>
+        disposition.Sentence.TryGet(out var sentence)
+            ? [.. sentence.ConsecutiveTo.Select(each => each.Value)]
+            : [];
 
     private static void CheckConsecutive(
         Disposition disposition,
@@ -225,38 +240,7 @@ internal static class CaseChecks
     private static string NoSuchCharge(string id, IReadOnlyCollection<string> charges) =>
         charges.Count == 0
             ? $"no charge has the id {Words.Quote(id)}: the file has no charges"
-            : $"no charge has the id {Words.Quote(id)}; nearest: {Words.Quote(Words.Nearest(id, charges)!)}";
-
-    private static bool RunsAfterItself(string id, Dictionary<string, Disposition> disposed)
-    {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        var open = new Stack<string>([id]);
-        while (open.TryPop(out var here))
-        {
-            if (
-                !disposed.TryGetValue(here, out var disposition)
-                || !disposition.Sentence.TryGet(out var sentence)
-            )
-            {
-                continue;
-            }
-
-            foreach (var earlier in sentence.ConsecutiveTo)
-            {
-                if (string.Equals(earlier.Value, id, StringComparison.Ordinal))
-                {
-                    return true;
-                }
-
-                if (seen.Add(earlier.Value))
-                {
-                    open.Push(earlier.Value);
-                }
-            }
-        }
-
-        return false;
-    }
+            : $"no charge has the id {Words.Quote(id)}; nearest: {Words.Quote(Words.Nearest(id, charges.Take(MostCompared))!)}";
 
     /// <summary>The later event cannot have come before the earlier, on any possible day.</summary>
     private static void Order(

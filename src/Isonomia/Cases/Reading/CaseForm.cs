@@ -1,3 +1,4 @@
+using Isonomia.Law;
 using System.Collections.Immutable;
 using Isonomia.Sentences;
 using NodaTime;
@@ -9,15 +10,15 @@ namespace Isonomia.Cases.Reading;
 /// </summary>
 internal sealed class CaseForm
 {
-    /// <summary>The form with the keys of the contract alone.</summary>
-    internal static readonly CaseForm OfContract = new(CaseVocabulary.Contract);
-
     private static readonly TextShape Statute = new("a statute, such as PC 273.5(a),");
     private static readonly TextShape Name = new("a name");
     private static readonly Shape<OffenseClass> Classes = NameShape.Of<OffenseClass>("a class");
     private static readonly Shape<ImmigrationStatus> Statuses = NameShape.Of<ImmigrationStatus>(
         "a status"
     );
+
+    /// <summary>The form with the keys of the contract alone. Last of the constants, because it is made of the others.</summary>
+    internal static readonly CaseForm OfContract = new(CaseVocabulary.Contract);
 
     private readonly ImmutableHashSet<string> paths;
 

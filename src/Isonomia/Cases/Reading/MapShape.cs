@@ -15,9 +15,11 @@ internal sealed class MapShape<T>(
     Func<Section, T> build
 ) : Shape<T>
 {
+    private readonly KeyTable table = new(keys);
+
     internal override bool TakesEmpty => true;
 
-    internal override IReadOnlyList<Key> InnerKeys => keys;
+    internal override IReadOnlyList<Key> InnerKeys => table.All;
 
     internal override bool TryRead(CaseNode node, string path, Problems problems, out T value)
     {
@@ -29,11 +31,11 @@ internal sealed class MapShape<T>(
         if (node is not CaseMap map)
         {
             value = default!;
-            problems.Add(node, path, $"{what} is expected here, a map of keys, not {node.Noun}");
+            problems.Add(node, path, $"a map of keys is expected for {what}, not {node.Noun}");
             return false;
         }
 
-        value = build(Section.Read(map, path, what, keys, problems));
+        value = build(Section.Read(map, path, what, table, problems));
         return true;
     }
 
@@ -46,9 +48,7 @@ internal sealed class MapShape<T>(
 
     private JsonObject Write(SchemaParts parts)
     {
-        var required = keys.Where(key => key.IsRequired)
-            .Select(key => (JsonNode)key.Name)
-            .ToArray();
+        var required = table.Required.Select(key => (JsonNode)key.Name).ToArray();
         var schema = new JsonObject
         {
             // An empty map (a key with nothing after it) is one with every key left out; it lacks what is required.
@@ -56,7 +56,7 @@ internal sealed class MapShape<T>(
             ["description"] = char.ToUpperInvariant(what[0]) + what[1..] + ".",
             ["additionalProperties"] = false,
             ["properties"] = new JsonObject(
-                keys.Select(key => KeyValuePair.Create(key.Name, (JsonNode?)key.Schema(parts)))
+                table.All.Select(key => KeyValuePair.Create(key.Name, (JsonNode?)key.Schema(parts)))
             ),
         };
         if (required.Length > 0)

@@ -10,9 +10,12 @@ internal sealed class Problems(string file)
 
     internal bool Any => found.Count > 0;
 
+    /// <summary>Whether another would not be listed; then there is no use in looking for the nearest word.</summary>
+    internal bool IsFull => found.Count >= Most;
+
     internal void Add(int line, int column, string path, string message)
     {
-        if (found.Count < Most)
+        if (!IsFull)
         {
             found.Add(new CaseProblem(file, line, column, path, message));
         }

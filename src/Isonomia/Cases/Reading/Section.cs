@@ -20,30 +20,30 @@ internal sealed class Section
         CaseMap map,
         string path,
         string what,
-        IReadOnlyList<Key> keys,
+        KeyTable keys,
         Problems problems
     )
     {
         var section = new Section(new CasePlace(path, map.Line, map.Column), problems);
-        var byName = keys.ToDictionary(key => key.Name, StringComparer.Ordinal);
         foreach (var entry in map.Entries)
         {
             var keyPath = CasePath.Join(path, entry.Key);
-            if (byName.TryGetValue(entry.Key, out var key))
+            if (keys.TryGetValue(entry.Key, out var key))
             {
                 section.values[key] = key.Read(entry.Value, keyPath, problems);
-                continue;
             }
-
-            problems.Add(
-                entry.Line,
-                entry.Column,
-                keyPath,
-                $"unknown key {Words.Quote(entry.Key)} in {what}; {Advice(entry.Key, keys)}"
-            );
+            else if (!problems.IsFull)
+            {
+                problems.Add(
+                    entry.Line,
+                    entry.Column,
+                    keyPath,
+                    $"unknown key {Words.Quote(entry.Key)} in {what}; {Advice(entry.Key, keys)}"
+                );
+            }
         }
 
-        foreach (var key in keys.Where(key => key.IsRequired && !section.values.ContainsKey(key)))
+        foreach (var key in keys.Required.Where(key => !section.values.ContainsKey(key)))
         {
             problems.Add(
                 map,
@@ -90,15 +90,10 @@ internal sealed class Section
         return sheet;
     }
 
-    private static string Advice(string given, IReadOnlyList<Key> keys)
-    {
-        var above = keys.FirstOrDefault(key =>
-            key.InnerKeys.Any(inner => string.Equals(inner.Name, given, StringComparison.Ordinal))
-        );
-        return above is null
-            ? $"nearest known key: '{Words.Nearest(given, keys.Select(each => each.Name))}'"
-            : $"it belongs under '{above.Name}': '{above.Name}.{given}'";
-    }
+    private static string Advice(string given, KeyTable keys) =>
+        keys.Above(given) is { } above
+            ? $"it belongs under '{above}': '{above}.{given}'"
+            : $"nearest known key: '{Words.Nearest(given, keys.All.Select(each => each.Name))}'";
 
     private CasePlace PlaceOf(Key key) => Place with { Path = CasePath.Join(Place.Path, key.Name) };
 }

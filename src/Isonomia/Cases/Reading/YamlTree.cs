@@ -10,6 +10,8 @@ internal sealed class YamlTree
     private readonly Problems problems;
     private readonly IParser parser;
     private int nodes;
+    private int lastLine = 1;
+    private int lastColumn = 1;
 
     private YamlTree(string text, Problems problems)
     {
@@ -27,11 +29,18 @@ internal sealed class YamlTree
         }
         catch (YamlException exception)
         {
+            var (line, column) = PlaceOf(exception, text);
+            problems.Add(line, column, "", $"not valid YAML: {Sentence(exception)}");
+            return null;
+        }
+        catch (InvalidOperationException)
+        {
+            // The scanner's own slip on some broken plain scalars (YamlDotNet 16.3.0, ScanPlainScalar): not valid YAML either.
             problems.Add(
-                Math.Max(1, (int)exception.Start.Line),
-                Math.Max(1, (int)exception.Start.Column),
+                tree.lastLine,
+                tree.lastColumn,
                 "",
-                $"not valid YAML: {Sentence(exception)}"
+                "not valid YAML: it cannot be parsed after this"
             );
             return null;
         }
@@ -43,6 +52,32 @@ internal sealed class YamlTree
         return message.Length == 0
             ? "it cannot be parsed"
             : char.ToLowerInvariant(message[0]) + message[1..];
+    }
+
+    /// <summary>Where the exception says; for a tab, where the tab is, because the scanner names the beginning of the file.</summary>
+    private static (int Line, int Column) PlaceOf(YamlException exception, string text)
+    {
+        var (line, column) = (
+            Math.Max(1, (int)exception.Start.Line),
+            Math.Max(1, (int)exception.Start.Column)
+        );
+        if (!exception.Message.Contains(" tab", StringComparison.Ordinal))
+        {
+            return (line, column);
+        }
+
+        var number = 0;
+        foreach (var each in text.AsSpan().EnumerateLines())
+        {
+            number++;
+            var indent = each[..^each.TrimStart().Length];
+            if (number >= line && indent.Contains('\t') && indent.Length < each.Length)
+            {
+                return (number, indent.IndexOf('\t') + 1);
+            }
+        }
+
+        return (line, column);
     }
 
     private CaseNode? Document()
@@ -81,6 +116,7 @@ internal sealed class YamlTree
     {
         parser.Accept<ParsingEvent>(out var here);
         var (line, column) = ((int)here!.Start.Line, (int)here.Start.Column);
+        (lastLine, lastColumn) = (line, column);
         if (++nodes > TreeLimits.MostNodes)
         {
             problems.Add(line, column, path, TreeLimits.TooMany);
@@ -187,6 +223,16 @@ internal sealed class YamlTree
             if (Node(depth + 1, CasePath.Join(path, key)) is not { } value)
             {
                 return null;
+            }
+
+            if (value.IsEmpty)
+            {
+                // Nothing has no place of its own: the parser gives that of whatever follows.
+                value = value with
+                {
+                    Line = keyNode.Line,
+                    Column = keyNode.Column,
+                };
             }
 
             if (firstLines.TryAdd(key, keyNode.Line))
