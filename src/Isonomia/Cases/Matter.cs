@@ -24,6 +24,18 @@ public sealed record Matter
     /// <summary>The dispositions, in file order; a charge without one is analyzed at its stage.</summary>
     public required Listed<Disposition> Dispositions { get; init; }
 
+    /// <summary>A case of which nothing is known: for looking up an offense by itself.</summary>
+    public static Matter Empty { get; } =
+        new()
+        {
+            AsOf = null,
+            Forum = Known.LeftOut<Forum>(default),
+            Person = Person.NotAsked,
+            Priors = Listed<Prior>.None(default),
+            Charges = Listed<Charge>.None(default),
+            Dispositions = Listed<Disposition>.None(default),
+        };
+
     /// <summary>The charge of that id, if there is one.</summary>
     public Charge? FindCharge(string id) =>
         Charges.FirstOrDefault(charge => string.Equals(charge.Id, id, StringComparison.Ordinal));

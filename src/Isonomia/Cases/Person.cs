@@ -48,6 +48,27 @@ public sealed record Person
     /// <summary>What the law's vocabulary asks about the person beyond these keys.</summary>
     public required FactSheet More { get; init; }
 
+    /// <summary>A person about whom nothing was asked.</summary>
+    public static Person NotAsked { get; } =
+        new()
+        {
+            Born = Known.LeftOut<DateOrRange>(default),
+            Status = Known.LeftOut<ImmigrationStatus>(default),
+            Entry = Known.LeftOut<EntryManner>(default),
+            Admitted = Known.LeftOut<DateOrRange>(default),
+            ResidentSince = Known.LeftOut<DateOrRange>(default),
+            ConditionalResident = Known.LeftOut<bool>(default),
+            ContinuousResidenceSince = Known.LeftOut<DateOrRange>(default),
+            NoticeToAppear = Known.LeftOut<DateOrRange>(default),
+            RemovedBefore = Known.LeftOut<bool>(default),
+            Pending = Listed<PendingApplication>.None(default),
+            Relatives = Listed<Relative>.None(default),
+            CitizenParentOrGrandparent = Known.LeftOut<bool>(default),
+            PriorCancellation = Known.LeftOut<bool>(default),
+            Travel = null,
+            More = FactSheet.Empty(),
+        };
+
     /// <summary>Where the person stands in the file.</summary>
     public CasePlace Place => More.Place;
 }

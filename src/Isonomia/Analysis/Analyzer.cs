@@ -1,0 +1,469 @@
+using Isonomia.Cases;
+using Isonomia.Facts;
+using Isonomia.Law;
+using Isonomia.Offenses;
+using Isonomia.Sentences;
+using Isonomia.Severity;
+using NodaTime;
+
+namespace Isonomia.Analysis;
+
+/// <summary>Assesses cases under a law book. Immutable: one analyzer serves any number of cases and threads.</summary>
+public sealed class Analyzer
+{
+    private static readonly ImmigrationStatus[] Statuses = Enum.GetValues<ImmigrationStatus>();
+    private readonly CodeTable codes;
+
+    /// <summary>An analyzer for a law book; flattens its program once.</summary>
+    public Analyzer(Lawbook law)
+    {
+        Law = law;
+        Program = new LawProgram(law);
+        Resolver = new OffenseResolver(law);
+        codes = new CodeTable(law);
+    }
+
+    /// <summary>The law book.</summary>
+    public Lawbook Law { get; }
+
+    /// <summary>The flattened program.</summary>
+    public LawProgram Program { get; }
+
+    /// <summary>Finds offenses by the texts of charge sheets.</summary>
+    public OffenseResolver Resolver { get; }
+
+    /// <summary>Assesses a case. <paramref name="today"/> is the as-of date where the case names none.</summary>
+    public Assessment Assess(Matter matter, LocalDate today)
+    {
+        var asOf = matter.AsOf ?? today;
+        var forum = matter.Forum.TryGet(out var f) ? f : Forum.NinthCircuit;
+        var status = matter.Person.Status.TryGet(out var s) ? s : (ImmigrationStatus?)null;
+        var counts = CountReader.Read(matter, Resolver, asOf);
+        var supposed = status is { } known ? [known] : matter.Person.Status.Knowledge == Knowledge.Disputed ? [.. matter.Person.Status.Values] : Statuses;
+        // Rows of the forum first, then the same statuses in another circuit.
+        var other = forum == Forum.Elsewhere ? Forum.NinthCircuit : Forum.Elsewhere;
+        var keys = supposed.Select(x => new RowKey(x, forum)).Concat(supposed.Select(x => new RowKey(x, other))).ToArray();
+        var built = RowBuilder.Build(Law, matter, counts, asOf, keys);
+        var run = new Run(this, built, counts, supposed.Length);
+        // The state before the disposition: what is pending is charged, and nothing is decided.
+        var before = counts.Select(BeforeDisposition).ToArray();
+        var beforeBuilt = RowBuilder.Build(Law, matter, before, asOf, keys[..supposed.Length]);
+        var start = new Run(this, beforeBuilt, before, supposed.Length);
+        return run.Assess(matter, asOf, forum, status, supposed, start, codes);
+    }
+
+    /// <summary>A disposition as it stood before: a filed charge. Priors stay.</summary>
+    private static CountInCase BeforeDisposition(CountInCase c) =>
+        c.Kind != CountKind.Disposition
+            ? c
+            : c with
+            {
+                Kind = CountKind.Charge,
+                Offense = c.Charged ?? c.Offense,
+                Outcome = null,
+                Stage = c.Stage ?? Known.Value(ChargeStage.Filed),
+                Convicted = Known.LeftOut<DateOrRange>(default),
+                Sentence = Known.LeftOut<Sentence>(default),
+                Record = FactSheet.Empty(),
+                Class = c.ChargedClass,
+                Program = null,
+            };
+
+    /// <summary>The categories of one offense, with nothing known of the person or the record.</summary>
+    public IReadOnlyList<MatchAnswer> Matches(ResolvedOffense offense, LocalDate asOf, Forum forum)
+    {
+        var matter = EmptyMatter();
+        var count = new CountInCase(
+            CountKind.Disposition,
+            "",
+            "",
+            "",
+            offense,
+            offense,
+            Known.LeftOut<OffenseClass>(default),
+            Known.LeftOut<OffenseClass>(default),
+            Known.Value(DateOrRange.On(asOf)),
+            Known.Value(DateOrRange.On(asOf)),
+            Known.Value(Outcome.Plea),
+            null,
+            null,
+            Known.LeftOut<Sentence>(default),
+            FactSheet.Empty(),
+            FactSheet.Empty(),
+            FactSheet.Empty(),
+            null,
+            Listed<ReliefOrder>.None(default),
+            Known.LeftOut<string>(default),
+            Listed<Enhancement>.None(default),
+            false
+        );
+        var built = RowBuilder.Build(Law, matter, [count], asOf, [new RowKey(null, forum)]);
+        return new MatchAnswers(Program, built, new Evaluator(Program, built.Rows), [count]).Of(0);
+    }
+
+    private static Matter EmptyMatter() => Matter.Empty;
+
+    /// <summary>One evaluation of a case's rows.</summary>
+    private sealed class Run
+    {
+        private readonly Analyzer analyzer;
+        private readonly BuiltRows built;
+        private readonly IReadOnlyList<CountInCase> counts;
+        private readonly int statuses;
+        private readonly Evaluator evaluator;
+        private readonly AnswerReader reader;
+        private readonly int[] here;
+        private readonly int[] elsewhere;
+
+        public Run(Analyzer analyzer, BuiltRows built, IReadOnlyList<CountInCase> counts, int statuses)
+        {
+            this.analyzer = analyzer;
+            this.built = built;
+            this.counts = counts;
+            this.statuses = statuses;
+            evaluator = new Evaluator(analyzer.Program, built.Rows);
+            reader = new AnswerReader(analyzer.Program, built, evaluator, counts);
+            here = [.. Enumerable.Range(0, statuses)];
+            elsewhere = [.. Enumerable.Range(statuses, built.Keys.Count - statuses)];
+        }
+
+        private Lawbook Law => analyzer.Law;
+
+        public Assessment Assess(
+            Matter matter,
+            LocalDate asOf,
+            Forum forum,
+            ImmigrationStatus? status,
+            IReadOnlyList<ImmigrationStatus> supposed,
+            Run start,
+            CodeTable codes
+        )
+        {
+            var listed = codes.Reported.Where(c => Applies(c, codes)).ToArray();
+            var answers = listed.ToDictionary(c => c, c => Code(c, codes), StringComparer.Ordinal);
+            CodeAnswer[] Family(Func<string, bool> of) => [.. listed.Where(of).Select(c => answers[c])];
+            var relief = codes.Reliefs.Select(c => Relief(c, codes, asOf)).ToArray();
+            var tiers = Enumerable.Range(0, supposed.Count).Select(r => Collateral(r, codes, start)).ToArray();
+            var worst = tiers.MaxBy(t => t.Tier.High)!;
+            var collateral = tiers.Length == 1
+                ? tiers[0]
+                : worst with { Tier = worst.Tier with { Low = tiers.Select(t => t.Tier.Low).Aggregate(Tier.Milder) } };
+            return new Assessment(
+                Law,
+                matter,
+                asOf,
+                forum,
+                status,
+                Assumptions(matter, status, codes),
+                Warnings.Of(Law, matter, counts, asOf),
+                Counts(),
+                Family(c => CodeTable.IsGround(c)),
+                Family(c => c.StartsWith("DET.", StringComparison.Ordinal)),
+                relief,
+                Family(c => c.StartsWith("EXP.", StringComparison.Ordinal)),
+                Family(c => c.StartsWith("REFER.", StringComparison.Ordinal)),
+                NotableDates.Of(matter, counts, asOf, status),
+                collateral,
+                DirectVector.Of(counts),
+                Questions(listed, answers, codes),
+                status is null ? tiers : []
+            );
+        }
+
+        /// <summary>
+        /// A code that the person's status cannot raise is not listed: deportability for those never admitted, inadmissibility for those at home,
+        /// nothing for a citizen. Where several statuses are possible it is listed if any of them can raise it.
+        /// </summary>
+        private bool Applies(string code, CodeTable codes)
+        {
+            bool Possible(string title) => Law.TryRule(title, out var rule) && here.Any(r => reader.Bounds(rule, r) != Truth.No);
+            if (code.StartsWith("REFER.", StringComparison.Ordinal))
+                return Possible("noncitizen") && codes.Rules(code).Any(rule => here.Any(r => reader.Bounds(rule, r) == Truth.Yes));
+            if (!Possible("noncitizen"))
+                return false;
+            if (code.StartsWith("DEP.", StringComparison.Ordinal))
+                return Possible("admitted");
+            if (code.StartsWith("INA.", StringComparison.Ordinal))
+                return Possible("subject to inadmissibility");
+            return true;
+        }
+
+        private CodeAnswer Code(string code, CodeTable codes)
+        {
+            var rules = codes.Rules(code);
+            var reading = reader.Read(rules, here);
+            var answer = Answer(rules, reading, here);
+            var carriers = reading.Bounds == Truth.No ? [] : rules.SelectMany(r => here.SelectMany(row => reader.Carriers(r, row))).Distinct().Order().ToArray();
+            AnswerKind? away = elsewhere.Length == 0 ? null : reader.Read(rules, elsewhere).Kind;
+            return new CodeAnswer(code, rules[0], answer, carriers, away, Limb(code));
+        }
+
+        /// <summary>Which limb of 8 USC 1226(c)(1) requires detention.</summary>
+        private string? Limb(string code)
+        {
+            if (code == "DET.MAND.RILEY")
+                return codesYes(code) ? "E" : null;
+            if (code != "DET.MAND.1226c")
+                return null;
+            (string Limb, string Title)[] limbs =
+            [
+                ("A", "mandatory detention: inadmissible"),
+                ("B", "mandatory detention: deportable"),
+                ("C", "mandatory detention: one crime of moral turpitude and a year"),
+                ("D", "mandatory detention: security"),
+            ];
+            foreach (var wanted in new[] { Truth.Yes, Truth.Open })
+                foreach (var (limb, title) in limbs)
+                    if (Law.TryRule(title, out var rule) && here.Any(r => reader.Bounds(rule, r) == wanted))
+                        return limb;
+            return null;
+
+            bool codesYes(string c) => Law.Rules.Where(r => r.Code == c).Any(rule => here.Any(r => reader.Bounds(rule, r) != Truth.No));
+        }
+
+        private Answer Answer(IReadOnlyList<Rule> rules, AnswerReader.Reading reading, IReadOnlyList<int> rows)
+        {
+            // The row and rule that best show why: one whose answer is the answer, else the most severe that is possible.
+            var (rule, row, slot) = Shown(rules, reading.Bounds, rows);
+            var trace = new Tracer(built.Rows, row).Explain(rule, Burden.Shown, slot);
+            var decisive = Reasons.Decisive(trace);
+            var openings = reading.Parts.SelectMany(p => p.Exploration.Openings).ToArray();
+            Truth OfRow(int r) => rules.Select(x => reader.Bounds(x, r)).Aggregate(Truth.No, Kleene.Or);
+            return new Answer(
+                reading.Kind,
+                reading.Bounds,
+                reader.Dependences(reading, rows, OfRow),
+                [
+                    .. openings
+                        .Where(o => o.Kind == OpeningKind.Question)
+                        .DistinctBy(o => o.Fact.Name)
+                        .Select(o => new UnsettledReading(o.Fact.Name, o.Bins.SelectMany(b => b.Words).ToArray())),
+                ],
+                [.. openings.Where(o => o.Kind == OpeningKind.Unreviewed).Select(o => o.Fact.Category).Distinct(StringComparer.Ordinal)],
+                Reasons.CertaintyOf(decisive),
+                Reasons.Authorities(rule, decisive),
+                Reasons.Sentence(decisive, Name)
+            );
+        }
+
+        private (Rule Rule, int Row, int Slot) Shown(IReadOnlyList<Rule> rules, Truth bounds, IReadOnlyList<int> rows)
+        {
+            (Rule, int, int)? open = null;
+            foreach (var rule in rules)
+            {
+                foreach (var row in rows)
+                {
+                    var (first, last) = rule.About == Level.Case ? (-1, -1) : (0, counts.Count - 1);
+                    for (var slot = first; slot <= last; slot++)
+                    {
+                        var truth = evaluator.Answer(reader.RegisterOf(rule), row, Math.Max(slot, 0));
+                        if (truth == bounds)
+                            return (rule, row, slot);
+                        if (truth == Truth.Open)
+                            open ??= (rule, row, slot);
+                    }
+                }
+            }
+            return open ?? (rules[0], rows[0], rules[0].About == Level.Case ? -1 : 0);
+        }
+
+        private string Name(int slot) => slot < counts.Count ? counts[slot].Offense.Name : "";
+
+        private ReliefAnswer Relief(string code, CodeTable codes, LocalDate asOf)
+        {
+            AnswerReader.Reading? State(string state) => codes.Relief(code, state) is { Count: > 0 } rules && (counts.Count > 0 || rules[0].About == Level.Case) ? reader.Read(rules, here) : null;
+            var applies = State("applies");
+            var closed = State("closed");
+            var permanent = State("permanent");
+            var harmed = State("harmed");
+            var delayed = State("delayed");
+            var state =
+                applies is null || applies.Bounds == Truth.No ? ReliefState.NotApplicable
+                : permanent?.Bounds == Truth.Yes || closed?.Bounds == Truth.Yes ? ReliefState.Closed
+                : closed?.Kind is AnswerKind.Depends or AnswerKind.Unreviewed || permanent?.Kind is AnswerKind.Depends or AnswerKind.Unreviewed ? ReliefState.Unknown
+                // Where authorities differ, plan for the reading that closes it.
+                : closed?.Bounds == Truth.Open || permanent?.Bounds == Truth.Open ? ReliefState.Closed
+                : harmed is not null && harmed.Bounds != Truth.No ? ReliefState.Harmed
+                : ReliefState.Open;
+            var shown =
+                state == ReliefState.NotApplicable ? "applies"
+                : permanent?.Bounds == Truth.Yes ? "permanent"
+                : state is ReliefState.Closed or ReliefState.Unknown ? "closed"
+                : state == ReliefState.Harmed ? "harmed"
+                : "closed";
+            var rules = codes.Relief(code, shown);
+            string because = "";
+            IReadOnlyList<string> authorities = [];
+            if (rules.Count > 0 && (counts.Count > 0 || rules[0].About == Level.Case))
+            {
+                var reading = State(shown)!;
+                var (rule, row, slot) = Shown(rules, reading.Bounds, here);
+                var decisive = Reasons.Decisive(new Tracer(built.Rows, row).Explain(rule, Burden.Shown, slot));
+                because = Reasons.Sentence(decisive, Name);
+                authorities = Reasons.Authorities(rule, decisive);
+            }
+            var late = delayed is not null && delayed.Bounds != Truth.No && state is ReliefState.Open or ReliefState.Harmed;
+            return new ReliefAnswer(
+                code,
+                state,
+                late,
+                permanent?.Bounds == Truth.Yes,
+                [.. Law.AlsoNeeded.Where(n => n.Code == code).Select(n => n.Need)],
+                code == "NATZ" ? NotableDates.NaturalizationReopens(counts, asOf, state, late) : null,
+                because,
+                authorities
+            );
+        }
+
+        private CountAssessment[] Counts()
+        {
+            var matches = new MatchAnswers(analyzer.Program, built, evaluator, counts);
+            return
+            [
+                .. counts.Select(
+                    (c, slot) =>
+                    {
+                        Law.TryRule("conviction", out var rule);
+                        var kind = ConvictionOf(rule!, slot);
+                        return new CountAssessment(c, kind, ImposedTerm.Of(c.Sentence), PenaltyFacts.MaximumOf(c), matches.Of(slot));
+                    }
+                ),
+            ];
+        }
+
+        private Answer ConvictionOf(Rule rule, int slot)
+        {
+            var e = reader.Explore(reader.RegisterOf(rule), slot, 0);
+            var kind =
+                e.Bounds == Truth.Yes || !e.CanBeNo ? AnswerKind.Yes
+                : e.Bounds == Truth.No || !e.CanBeYes ? AnswerKind.No
+                : e.PlanCanBeYes && e.PlanCanBeNo ? AnswerKind.Depends
+                : AnswerKind.Unsettled;
+            var decisive = Reasons.Decisive(new Tracer(built.Rows, 0).Explain(rule, Burden.Shown, slot));
+            var depends = e.Settlings
+                .SelectMany(s => AnswerReader.Spread(s).Select(f => new Dependence(f.Select(x => (reader.Path(x.Opening), x.Word)).ToArray(), s.Then)))
+                .ToArray();
+            return new Answer(kind, e.Bounds, depends, [], [], Reasons.CertaintyOf(decisive), Reasons.Authorities(rule, decisive), Reasons.Sentence(decisive, Name));
+        }
+
+        private SeverityInputs Inputs(int row, CodeTable codes)
+        {
+            Truth Of(IReadOnlyList<Rule> rules) => rules.Select(r => counts.Count == 0 && r.About == Level.Count ? Truth.No : reader.Bounds(r, row)).Aggregate(Truth.No, Kleene.Or);
+            var described = Law.Rules.Where(r => r.Title.StartsWith("inadmissibility offense:", StringComparison.Ordinal)).ToArray();
+            Law.TryRule("noncitizen", out var noncitizen);
+            return new SeverityInputs(
+                built.Keys[row].Status ?? ImmigrationStatus.Citizen,
+                noncitizen is null || reader.Bounds(noncitizen, row) != Truth.No,
+                code => Of(codes.Rules(code)),
+                (code, state) => Of(codes.Relief(code, state)),
+                Of(described),
+                codes.Grounds,
+                codes.Reliefs
+            );
+        }
+
+        private CollateralAnswer Collateral(int row, CodeTable codes, Run start)
+        {
+            var inputs = Inputs(row, codes);
+            var (low, high) = (CollateralBuilder.Build(inputs, severe: false), CollateralBuilder.Build(inputs, severe: true));
+            var before = CollateralBuilder.Build(start.Inputs(row, codes), severe: false);
+            var end = Tier.Worse(high.Tier, low.Tier);
+            var certainty = 0;
+            foreach (var code in codes.Grounds)
+                foreach (var rule in codes.Rules(code))
+                    if (counts.Count > 0 || rule.About == Level.Case)
+                        if (reader.Bounds(rule, row) == Truth.Open)
+                            certainty = Math.Max(certainty, reader.Read([rule], [row]).Kind == AnswerKind.Unsettled ? 2 : 1);
+            return new CollateralAnswer(built.Keys[row].Status, high, certainty, new TierRange(before.Tier, end, Tier.Milder(low.Tier, end), end));
+        }
+
+        /// <summary>
+        /// What the case file leaves out and was taken to mean no, as far as it matters: an assumption is listed if its opposite would change some
+        /// answer. The opposites are rows of one evaluation.
+        /// </summary>
+        private List<string> Assumptions(Matter matter, ImmigrationStatus? status, CodeTable codes)
+        {
+            var assumed = new List<string>();
+            if (status == ImmigrationStatus.Citizen)
+                return assumed;
+            if (matter.Priors.Count == 0 && !matter.Priors.IsOpen)
+                assumed.Add("no earlier conviction");
+            var given = built.Assumptions.GroupBy(a => a.Fact).ToArray();
+            if (given.Length > 0)
+            {
+                var row = here[^1];
+                var flipped = built.Rows.Repeat(row, given.Length + 1);
+                foreach (var (group, i) in given.Select((g, i) => (g, i)))
+                    foreach (var assumption in group)
+                    {
+                        var values = Enumerable.Repeat(Value.No, given.Length + 1).ToArray();
+                        values[i + 1] = Value.Yes;
+                        flipped.SetRows(assumption.Fact, Math.Max(assumption.Slot, 0), values);
+                    }
+                var evaluated = new Evaluator(analyzer.Program, flipped);
+                var matters = new bool[given.Length];
+                foreach (var rule in codes.All)
+                {
+                    var register = reader.RegisterOf(rule);
+                    var (first, last) = rule.About == Level.Case ? (0, 0) : (0, counts.Count - 1);
+                    for (var slot = first; slot <= last; slot++)
+                    {
+                        var asIs = evaluated.Answer(register, 0, slot);
+                        for (var i = 0; i < given.Length; i++)
+                            matters[i] |= evaluated.Answer(register, i + 1, slot) != asIs;
+                    }
+                }
+                assumed.AddRange(given.Where((_, i) => matters[i]).Select(g => g.Key.Assumption));
+            }
+            if (counts.Any(c => c.Outcome is not null && c.Relief.Count == 0 && !c.Relief.IsOpen))
+                assumed.Add("no pardon, and no later order that undoes a conviction");
+            return [.. assumed.Distinct(StringComparer.Ordinal)];
+        }
+
+        private List<Question> Questions(IReadOnlyList<string> listed, IReadOnlyDictionary<string, CodeAnswer> answers, CodeTable codes)
+        {
+            var asked = new Dictionary<string, (string Ask, SortedSet<string> Codes)>(StringComparer.Ordinal);
+            void Add(string path, string ask, string code)
+            {
+                if (!asked.TryGetValue(path, out var entry))
+                    asked.Add(path, entry = (ask, new SortedSet<string>(StringComparer.Ordinal)));
+                entry.Codes.Add(code);
+            }
+            void AddParts(AnswerReader.Reading reading, string code)
+            {
+                foreach (var (_, _, e) in reading.Parts)
+                    foreach (var opening in e.Openings.Where(o => o.Kind == OpeningKind.Fact))
+                        Add(reader.Path(opening), Ask(opening), code);
+            }
+            foreach (var code in listed)
+            {
+                var rules = codes.Rules(code);
+                var reading = reader.Read(rules, here);
+                if (reading.Kind is AnswerKind.Yes or AnswerKind.No)
+                    continue;
+                AddParts(reading, code);
+                if (statuses > 1)
+                    Add("person.status", Law.Vocabulary["status"].Question, code);
+            }
+            foreach (var code in codes.Reliefs)
+                foreach (var state in new[] { "closed", "permanent" })
+                    if (codes.Relief(code, state) is { Count: > 0 } rules && codes.Relief(code, "applies") is var applies && (applies.Count == 0 || reader.Read(applies, here).Bounds != Truth.No))
+                        if (counts.Count > 0 || rules[0].About == Level.Case)
+                            if (reader.Read(rules, here) is { Kind: not (AnswerKind.Yes or AnswerKind.No) } reading)
+                                AddParts(reading, code);
+            return
+            [
+                .. asked
+                    .OrderByDescending(q => q.Value.Codes.Count)
+                    .ThenBy(q => q.Key, StringComparer.Ordinal)
+                    .Select(q => new Question(q.Key, q.Value.Ask, q.Value.Codes.ToArray())),
+            ];
+        }
+
+        private string Ask(Opening opening)
+        {
+            var question = opening.Fact.Question;
+            return opening.Slot >= 0 && !opening.Fact.Key.StartsWith("person.", StringComparison.Ordinal) ? $"{question} ({Name(opening.Slot)})" : question;
+        }
+    }
+}

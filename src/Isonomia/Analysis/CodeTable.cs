@@ -1,0 +1,46 @@
+using Isonomia.Law;
+
+namespace Isonomia.Analysis;
+
+/// <summary>The codes that the law book gives, with their rules.</summary>
+internal sealed class CodeTable
+{
+    private readonly ILookup<string, Rule> rules;
+    private readonly ILookup<(string, string), Rule> reliefs;
+
+    public CodeTable(Lawbook law)
+    {
+        rules = law.Rules.Where(r => r.Code.Length > 0 && r.State.Length == 0).ToLookup(r => r.Code, StringComparer.Ordinal);
+        reliefs = law.Rules.Where(r => r.State.Length > 0).ToLookup(r => (r.Code, r.State));
+        Reported = [.. rules.Select(g => g.Key).Where(c => c.Contains('.', StringComparison.Ordinal)).OrderBy(Family).ThenBy(c => c, StringComparer.Ordinal)];
+        Grounds = [.. Reported.Where(IsGround)];
+        Reliefs = [.. reliefs.Select(g => g.Key.Item1).Distinct(StringComparer.Ordinal)];
+        All = [.. law.Rules.Where(r => r.Code.Length > 0)];
+    }
+
+    /// <summary>Codes of grounds, detention, exposure and referral, in the order in which they are printed.</summary>
+    public IReadOnlyList<string> Reported { get; }
+
+    /// <summary>DEP, INA and AF codes.</summary>
+    public IReadOnlyList<string> Grounds { get; }
+
+    /// <summary>Relief codes.</summary>
+    public IReadOnlyList<string> Reliefs { get; }
+
+    /// <summary>Every rule that gives a code.</summary>
+    public IReadOnlyList<Rule> All { get; }
+
+    public IReadOnlyList<Rule> Rules(string code) => [.. rules[code]];
+
+    public IReadOnlyList<Rule> Relief(string code, string state) => [.. reliefs[(code, state)]];
+
+    public static bool IsGround(string code) =>
+        code.StartsWith("DEP.", StringComparison.Ordinal) || code.StartsWith("INA.", StringComparison.Ordinal) || code.StartsWith("AF.", StringComparison.Ordinal);
+
+    private static int Family(string code) =>
+        code.StartsWith("DEP.", StringComparison.Ordinal) ? 0
+        : code.StartsWith("INA.", StringComparison.Ordinal) ? 1
+        : code.StartsWith("AF.", StringComparison.Ordinal) ? 2
+        : code.StartsWith("DET.", StringComparison.Ordinal) ? 3
+        : 4;
+}
