@@ -6,64 +6,63 @@ namespace Isonomia.Law;
 /// Takes a canonical citation apart. It accepts a little more than is canonical (the case of letters, a code that is repeated), so that the
 /// error can say how the citation is written.
 /// </summary>
-internal static class CanonicalText
+/// <param name="text">the whole text</param>
+/// <param name="explains">whether an error is wanted; the reader of files tries every text here first and needs none</param>
+internal ref struct CanonicalText(string text, bool explains)
 {
-    /// <summary>The citation, or null and what is wrong.</summary>
-    public static Citation? Read(string text, out string? error)
+    private readonly string _text = text;
+    private readonly bool _explains = explains;
+    private int _at;
+
+    /// <summary>What is wrong, after <see cref="Read"/> gave null.</summary>
+    public string Error { get; private set; } = "";
+
+    /// <summary>The citation, or null.</summary>
+    public Citation? Read()
     {
-        if (text.Length == 0)
+        if (_text.Length == 0)
         {
-            error = "a citation is missing";
+            Error = "a citation is missing";
             return null;
         }
-        var at = 0;
-        error = null;
-        return Part(text, ref at, null, 1, ref error);
+        return Part(null, 1);
     }
 
-    private static Citation? Part(string text, ref int at, LawCode? inherited, int parts, ref string? error)
+    private Citation? Part(LawCode? inherited, int parts)
     {
-        var code = Code(text, ref at, inherited, ref error);
+        var code = Code(inherited);
         if (code is null)
         {
             return null;
         }
-        var end = text.AsSpan(at).IndexOfAny('(', '/');
-        var number = end < 0 ? text.AsSpan(at) : text.AsSpan(at, end);
+        var end = _text.AsSpan(_at).IndexOfAny('(', '/');
+        var number = end < 0 ? _text.AsSpan(_at) : _text.AsSpan(_at, end);
         if (!Section.TryParse(number, out var section) || (section.HasHyphen && !code.Hyphens))
         {
-            error = $"\"{number}\" in \"{text}\" is not a section of the {code.Name}";
+            Error = _explains
+                ? $"\"{number}\" in \"{_text}\" is not a section of the {code.Name}"
+                : "";
             return null;
         }
-        at += number.Length;
+        _at += number.Length;
         List<string> subdivisions = [];
-        while (at < text.Length && text[at] == '(')
+        while (_at < _text.Length && _text[_at] == '(')
         {
-            var close = text.IndexOf(')', at);
-            var word = close < 0 ? text.AsSpan(at + 1) : text.AsSpan(at + 1, close - at - 1);
+            var close = _text.IndexOf(')', _at);
+            var word = close < 0 ? _text.AsSpan(_at + 1) : _text.AsSpan(_at + 1, close - _at - 1);
             if (close < 0 || !Subdivision.IsOne(word))
             {
-                error = $"\"{text[at..(close < 0 ? text.Length : close + 1)]}\" in \"{text}\" is not a subdivision";
+                var whole = close < 0 ? _text.AsSpan(_at) : _text.AsSpan(_at, close + 1 - _at);
+                Error = _explains ? $"\"{whole}\" in \"{_text}\" is not a subdivision" : "";
                 return null;
             }
             subdivisions.Add(word.ToString());
-            at = close + 1;
+            _at = close + 1;
         }
         Citation? second = null;
-        if (at < text.Length)
+        if (_at < _text.Length)
         {
-            if (text[at] != '/')
-            {
-                error = $"\"{text[at..]}\" does not belong at the end of \"{text}\"";
-                return null;
-            }
-            if (parts == Citation.MostParts)
-            {
-                error = $"\"{text}\" has more than {Citation.MostParts} parts";
-                return null;
-            }
-            at++;
-            second = Part(text, ref at, code, parts + 1, ref error);
+            second = Second(code, parts);
             if (second is null)
             {
                 return null;
@@ -72,30 +71,53 @@ internal static class CanonicalText
         return Citation.Of(code, section, CollectionsMarshal.AsSpan(subdivisions), second);
     }
 
-    // A code reaches to the blank before the section: "PC 459", "Pub. L. 119-1", "8 USC 1227". Without a blank there is no code.
-    private static LawCode? Code(string text, ref int at, LawCode? inherited, ref string? error)
+    private Citation? Second(LawCode code, int parts)
     {
-        for (var i = at + 1; i < text.Length && text[i] is not ('(' or '/'); i++)
+        if (_text[_at] != '/')
         {
-            if (text[i - 1] != ' ' || !char.IsAsciiDigit(text[i]))
+            Error = _explains
+                ? $"\"{_text[_at..]}\" does not belong at the end of \"{_text}\""
+                : "";
+            return null;
+        }
+        if (parts == Citation.MostParts)
+        {
+            Error = _explains ? $"\"{_text}\" has more than {Citation.MostParts} parts" : "";
+            return null;
+        }
+        _at++;
+        return Part(code, parts + 1);
+    }
+
+    // A code reaches to the blank before the section: "PC 459", "Pub. L. 119-1", "8 USC 1227". Without a blank there is no code.
+    private LawCode? Code(LawCode? inherited)
+    {
+        for (var i = _at + 1; i < _text.Length && _text[i] is not ('(' or '/'); i++)
+        {
+            if (_text[i - 1] != ' ' || !char.IsAsciiDigit(_text[i]))
             {
                 continue;
             }
-            var word = text.AsSpan(at, i - 1 - at);
+            var word = _text.AsSpan(_at, i - 1 - _at);
             if (LawCode.TryParse(word, out var code))
             {
-                at = i;
+                _at = i;
                 return code;
             }
-            error = $"\"{word}\" in \"{text}\" is not a code of law that is known";
-            var close = Spelling.Closest(word.ToString(), LawCode.WithoutTitles.Select(c => c.Text), 1);
-            error += close is null ? "" : $"; did you mean \"{close}\"?";
+            Error = _explains ? Unknown(word.ToString()) : "";
             return null;
         }
-        if (inherited is null)
+        if (inherited is null && _explains)
         {
-            error = $"\"{text}\" names no code and section, such as \"PC 459\"";
+            Error = $"\"{_text}\" names no code and section, such as \"PC 459\"";
         }
         return inherited;
+    }
+
+    private readonly string Unknown(string word)
+    {
+        var close = Spelling.Closest(word, LawCode.WithoutTitles.Select(c => c.Text), 1);
+        var meant = close is null ? "" : $"; did you mean \"{close}\"?";
+        return $"\"{word}\" in \"{_text}\" is not a code of law that is known{meant}";
     }
 }

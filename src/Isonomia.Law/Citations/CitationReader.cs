@@ -24,12 +24,21 @@ public sealed class CitationReader(Func<Citation, bool> exists)
         {
             return new CitationReading.Unreadable("nothing is written where the offense should be");
         }
-        if (Citation.TryParse(text, out var canonical, out _))
+        // "PC 6221/2" looks canonical and is section 622½.
+        var canonical = all.EndsWith("1/2") ? null : Citation.Canonical(text!);
+        if (canonical is not null && Holds(canonical))
         {
-            return Classified([canonical], HowRead.Exact, "", "");
+            return new CitationReading.Read([canonical], 1, HowRead.Exact, "");
         }
         all = all.Length > Longest ? all[..Longest] : all;
         var read = Search(all);
+        if (canonical is not null)
+        {
+            // What is written canonically stands, unless the law book holds another meaning of it (PC 314.1, clause 1 of 314) and not this one.
+            return read is CitationReading.Read { Known: > 0 }
+                ? read
+                : Classified([canonical], 0, HowRead.Exact, "", "");
+        }
         if (read is CitationReading.Read)
         {
             return read;
@@ -66,7 +75,12 @@ public sealed class CitationReader(Func<Citation, bool> exists)
             if (char.IsAsciiLetter(text[i]))
             {
                 var code = scanner.Code(i, out var end);
-                if (code is not null && scanner.ToNumber(end) is var number and >= 0 && !scanner.IsNoSection(number))
+                if (
+                    code is not null
+                    && scanner.ToNumber(end) is var number and >= 0
+                    && !scanner.IsNoSection(number)
+                    && !(words && IsOrdinary(code, text[number..]))
+                )
                 {
                     var read = Scan(text, number, code, form, form == 0 ? i : formAt);
                     if (read is not null)
@@ -82,7 +96,12 @@ public sealed class CitationReader(Func<Citation, bool> exists)
                 i += word.Length;
                 // CNT 01, T6014082460: a number behind other words is no section.
                 var next = IsCounter(word) ? text[i..].IndexOfAnyExcept(" .:#-") + i : i;
-                if (next >= i && next < text.Length && char.IsAsciiDigit(text[next]) && !CitationScanner.IsSectionWord(word))
+                if (
+                    next >= i
+                    && next < text.Length
+                    && char.IsAsciiDigit(text[next])
+                    && !CitationScanner.IsSectionWord(word)
+                )
                 {
                     i = next;
                     while (i < text.Length && char.IsAsciiLetterOrDigit(text[i]))
@@ -100,6 +119,14 @@ public sealed class CitationReader(Func<Citation, bool> exists)
             if (!scanner.IsNoSection(i) && (i == 0 || text[i - 1] != '#'))
             {
                 var read = Scan(text, i, null, form, form == 0 ? i : formAt);
+                if (
+                    words
+                    && read is CitationReading.Read { Citation: var found }
+                    && IsOrdinary(found.Code.Text, text[i..])
+                )
+                {
+                    read = null;
+                }
                 if (read is CitationReading.Read or CitationReading.NotAnOffense)
                 {
                     return read;
@@ -116,7 +143,20 @@ public sealed class CitationReader(Func<Citation, bool> exists)
         return withoutCode;
     }
 
-    private CitationReading? Scan(ReadOnlySpan<char> text, int at, CodeWord? leading, int form, int from)
+    // "W/I 6 MOS.", "W/2PR VEH": two digits among words count something, unless a code is named that has offenses under such numbers.
+    private static bool IsOrdinary(CodeWord code, ReadOnlySpan<char> number) =>
+        code.Title == CodeWord.Titles.None && IsOrdinary(code.Codes[0].Text, number);
+
+    private static bool IsOrdinary(string code, ReadOnlySpan<char> number) =>
+        code is not ("PC" or "VC") && (number.Length < 3 || !char.IsAsciiDigit(number[2]));
+
+    private CitationReading? Scan(
+        ReadOnlySpan<char> text,
+        int at,
+        CodeWord? leading,
+        int form,
+        int from
+    )
     {
         var scanner = new CitationScanner(text);
         if (!scanner.Read(at, leading))
@@ -139,13 +179,12 @@ public sealed class CitationReader(Func<Citation, bool> exists)
                 parts.RemoveRange(i, parts.Count - i);
             }
         }
-        Order(parts, scanner.Attempt, form);
-        var before = Cut(text[..from]);
-        var after = Cut(text[end..]);
-        var words =
-            before.IsEmpty ? after.ToString()
-            : after.IsEmpty ? before.ToString()
-            : $"{before} {after}";
+        if (!Order(parts, scanner.Attempt, form))
+        {
+            return null;
+        }
+        var after = Cut(text[end..]).TrimStart(')');
+        var words = Joined(Cut(text[..from]).TrimEnd('('), scanner.Aside, after);
         if (!code)
         {
             var provisions = Provisions(parts);
@@ -156,11 +195,14 @@ public sealed class CitationReader(Func<Citation, bool> exists)
         {
             return null;
         }
-        return Classified(Sorted(candidates, out var known), known, HowRead.Normalized, words, after);
+        return Classified(
+            Sorted(candidates, out var known),
+            known,
+            HowRead.Normalized,
+            words,
+            after
+        );
     }
-
-    private CitationReading Classified(ImmutableArray<Citation> candidates, HowRead how, string words, ReadOnlySpan<char> after) =>
-        Classified(candidates, exists(candidates[0]) ? 1 : 0, how, words, after);
 
     private static CitationReading Classified(
         ImmutableArray<Citation> candidates,
@@ -173,10 +215,18 @@ public sealed class CitationReader(Func<Citation, bool> exists)
         // The law book knows better than a list: what has a page is an offense.
         if (known == 0 && NotAnOffenses.Kind(candidates[0], after) is { } kind)
         {
-            return new CitationReading.NotAnOffense(kind, NotAnOffenses.Because(kind), candidates[0]);
+            return new CitationReading.NotAnOffense(
+                kind,
+                NotAnOffenses.Because(kind),
+                candidates[0]
+            );
         }
         return new CitationReading.Read(candidates, known, how, words);
     }
+
+    // An attempt at an offense that the law book holds needs no entry of its own.
+    private bool Holds(Citation citation) =>
+        exists(citation) || (citation.Target is { } target && exists(target));
 
     // What the law book holds comes first, and of that a section with letters (273a) before a subdivision (273(a)).
     private ImmutableArray<Citation> Sorted(List<Candidate> candidates, out int known)
@@ -184,9 +234,10 @@ public sealed class CitationReader(Func<Citation, bool> exists)
         known = 0;
         if (candidates.Count == 1)
         {
-            known = exists(candidates[0].Citation) ? 1 : 0;
+            known = Holds(candidates[0].Citation) ? 1 : 0;
             return [candidates[0].Citation];
         }
+        var lettered = 0;
         var sorted = ImmutableArray.CreateBuilder<Citation>(candidates.Count);
         foreach (var candidate in candidates)
         {
@@ -194,50 +245,54 @@ public sealed class CitationReader(Func<Citation, bool> exists)
             {
                 continue;
             }
-            if (!exists(candidate.Citation))
+            if (!Holds(candidate.Citation))
             {
                 sorted.Add(candidate.Citation);
                 continue;
             }
-            sorted.Insert(candidate.LettersInSection ? 0 : known, candidate.Citation);
+            sorted.Insert(candidate.LettersInSection ? lettered++ : known, candidate.Citation);
             known++;
         }
         return sorted.ToImmutable();
     }
 
-    // Each part gets its code: its own, or that of the text, or its neighbour's. Liability for attempt, conspiracy and solicitation is penal law.
+    // Each part gets its code: its own, or its neighbour's. Liability for attempt, conspiracy and solicitation is penal law, and its code says nothing
+    // about the target's.
     private static void Assign(List<ScannedPart> parts)
     {
         var lead = parts[0].Leading;
         for (var i = 0; i < parts.Count; i++)
         {
             var part = parts[i];
-            part.Code = part.Trailing ?? part.Leading;
-            if (part.Code is null && i > 0)
-            {
-                // WI 396PC/10980: the code before the text is the second part's, when the first has its own.
-                part.Code = i == 1 && lead is not null ? lead : Explicit(parts[i - 1]);
-            }
-            for (var j = i + 1; part.Code is null && j < parts.Count; j++)
+            var form = Provision.IsFormOfLiability(FormSection(part)) && i + 1 < parts.Count;
+            var before =
+                i > 0 && !Provision.IsFormOfLiability(FormSection(parts[i - 1]))
+                    ? parts[i - 1].Code
+                    : null;
+            // WI 396PC/10980: the code before everything is the second part's, when the first has its own.
+            before = i == 1 && parts[0].Trailing is not null ? lead ?? before : before;
+            part.Code =
+                part.Trailing
+                ?? (i > 0 ? part.Leading : null)
+                ?? (form ? CodeWord.PC : null)
+                ?? before;
+            for (var j = i + 1; part.Code is null && lead is null && j < parts.Count; j++)
             {
                 part.Code = parts[j].Trailing ?? parts[j].Leading;
             }
-            if (part.Trailing is null && Provision.IsFormOfLiability(FormSection(part)) && (i > 0 || parts.Count > 1))
-            {
-                part.Code = CodeWord.PC;
-            }
+            part.Code ??= lead ?? parts[Math.Max(0, i - 1)].Code ?? CodeWord.PC;
         }
-
-        static CodeWord? Explicit(ScannedPart part) => part.Trailing ?? part.Leading ?? (part.Code == CodeWord.PC ? null : part.Code);
     }
 
     private static string FormSection(ScannedPart part) =>
-        part.Letters.Equals("F", StringComparison.OrdinalIgnoreCase) && part.Number == "653" ? "653f" : part.Number;
+        part.Letters.Equals("F", StringComparison.OrdinalIgnoreCase) && part.Number == "653"
+            ? "653f"
+            : part.Number;
 
-    // 487(A)-664 PC and 187(664) are attempts: 664 is put first.
-    private static void Order(List<ScannedPart> parts, bool attempt, int form)
+    // 487(A)-664 PC and 187(664) are attempts: 664 is put first. False where there is no room for it.
+    private static bool Order(List<ScannedPart> parts, bool attempt, int form)
     {
-        for (var i = 1; i < parts.Count; i++)
+        for (var i = parts.Count - 1; i > 0; i--)
         {
             if (parts[i] is { Number: "664", Subdivisions.Count: 0 } && parts[0].Number != "664")
             {
@@ -246,11 +301,14 @@ public sealed class CitationReader(Func<Citation, bool> exists)
             }
         }
         var number = attempt ? 664 : form;
-        if (number != 0 && parts[0].Number is not ("664" or "182") && parts.Count < Citation.MostParts)
+        if (number == 0 || parts[0].Number is "664" or "182")
         {
-            var text = number.ToString(CultureInfo.InvariantCulture);
-            parts.Insert(0, new ScannedPart { Number = text, Code = parts[0].Code is null ? null : CodeWord.PC });
+            return true;
         }
+        var text = number.ToString(CultureInfo.InvariantCulture);
+        var code = parts[0].Code is null ? null : CodeWord.PC;
+        parts.Insert(0, new ScannedPart { Number = text, Code = code });
+        return parts.Count <= Citation.MostParts;
     }
 
     private static void Build(List<ScannedPart> parts, int first, List<Candidate> into)
@@ -288,11 +346,18 @@ public sealed class CitationReader(Func<Citation, bool> exists)
             return;
         }
         var next = second?.Citation;
+        if (next?.Parts >= Citation.MostParts)
+        {
+            return;
+        }
         ReadOnlySpan<string> own = CollectionsMarshal.AsSpan(meaning.Subdivisions);
         if (meaning.Second is not null)
         {
             // 664487(A): the target was written against 664.
-            if (!Section.TryParse(meaning.Second, out var target) || next?.Parts + 1 >= Citation.MostParts)
+            if (
+                !Section.TryParse(meaning.Second, out var target)
+                || next?.Parts + 1 >= Citation.MostParts
+            )
             {
                 return;
             }
@@ -300,23 +365,35 @@ public sealed class CitationReader(Func<Citation, bool> exists)
             own = [];
         }
         var citation = Citation.Of(meaning.Code, section, own, next);
-        into.Add(new Candidate(citation, meaning.LettersInSection || second is { LettersInSection: true }));
+        into.Add(
+            new Candidate(
+                citation,
+                meaning.LettersInSection || second is { LettersInSection: true }
+            )
+        );
     }
 
     private static List<Meaning> Meanings(ScannedPart part)
     {
         var meanings = new List<Meaning>(2);
-        Codes(part, part.Code!, part.Subdivisions, part.Letters, meanings);
-        if (part.Instead is not null)
+        if (part.Attached.Count == 0)
         {
-            // 25662BPC: BP, and the letter was not one.
-            var subdivisions = new List<string>(part.Subdivisions);
-            if (subdivisions.Count > 0)
+            Codes(part, part.Code!, part.Subdivisions, part.Letters, meanings);
+        }
+        foreach (var (letters, code) in part.Attached)
+        {
+            if (letters.Length == 0)
             {
-                subdivisions.RemoveAt(subdivisions.Count - 1);
+                Codes(part, code, part.Subdivisions, part.Letters, meanings);
             }
-            var letters = part.Subdivisions.Count > 0 ? part.Letters : "";
-            Codes(part, part.Instead, subdivisions, letters, meanings);
+            else if (part.Letters.Length == 0 && part.Subdivisions.Count == 0)
+            {
+                Codes(part, code, part.Subdivisions, letters, meanings);
+            }
+            else
+            {
+                Codes(part, code, [.. part.Subdivisions, letters], part.Letters, meanings);
+            }
         }
         return meanings;
     }
@@ -363,8 +440,17 @@ public sealed class CitationReader(Func<Citation, bool> exists)
                 part.Number.Length > digits + 1
                 && part.Number[digits] is not ('0' or '.')
                 && !part.Number.AsSpan(0, digits).Contains('.')
-                && int.TryParse(part.Number.AsSpan(0, digits), NumberStyles.None, CultureInfo.InvariantCulture, out var title)
-                && (word.Title == CodeWord.Titles.UscOrCfr ? title >= 8 : word.Title == CodeWord.Titles.Ccr && title is 5 or 14)
+                && int.TryParse(
+                    part.Number.AsSpan(0, digits),
+                    NumberStyles.None,
+                    CultureInfo.InvariantCulture,
+                    out var title
+                )
+                && (
+                    word.Title == CodeWord.Titles.UscOrCfr
+                        ? title >= 8
+                        : word.Title == CodeWord.Titles.Ccr && title is 5 or 14
+                )
                 && Title(word, title, part.Number[digits..]) is { } code
             )
             {
@@ -380,7 +466,8 @@ public sealed class CitationReader(Func<Citation, bool> exists)
             CodeWord.Titles.Cfr => LawCode.Cfr(title),
             CodeWord.Titles.Ccr => LawCode.Ccr(title),
             // Sections of the United States Code have no decimals.
-            CodeWord.Titles.UscOrCfr when section.Contains('.', StringComparison.Ordinal) => LawCode.Cfr(title),
+            CodeWord.Titles.UscOrCfr when section.Contains('.', StringComparison.Ordinal) =>
+                LawCode.Cfr(title),
             _ => LawCode.Usc(title),
         };
 
@@ -405,22 +492,43 @@ public sealed class CitationReader(Func<Citation, bool> exists)
                 meanings.Add(new(code, "664", subdivisions, false) { Second = target });
             }
             meanings.Add(new(code, number, subdivisions, false));
-            if (code == LawCode.PC && OldNumber(number) is { } old)
+            if (code.Jurisdiction == Jurisdiction.State && Clause(code, number) is { } clause)
             {
-                meanings.Add(new(code, old.Section, [old.Subdivision, .. subdivisions], false));
+                meanings.Add(
+                    new(code, clause.Section, [clause.Subdivision, .. subdivisions], false)
+                );
             }
         }
         else
         {
-            var section = new Meaning(code, $"{number}{Cased(code, letters)}{part.Decimals}", subdivisions, true);
+            var section = new Meaning(
+                code,
+                $"{number}{Cased(code, letters)}{part.Decimals}",
+                subdivisions,
+                true
+            );
             // A letter cannot follow a letter: 487A(A) is 487a(a). And 337A.6 is a section.
             var onlySection =
                 part.Decimals.Length > 0
-                || letters.Length > 1
                 || (subdivisions.Count > 0 && !char.IsAsciiDigit(subdivisions[0][0]));
-            if (onlySection)
+            if (onlySection || letters.Length > 1)
             {
-                meanings.Add(section);
+                if (onlySection || CitationScanner.IsDouble(letters))
+                {
+                    meanings.Add(section);
+                }
+                if (!onlySection && !part.Spaced)
+                {
+                    // 496DA is 496d(a).
+                    meanings.Add(
+                        new(
+                            code,
+                            $"{number}{Cased(code, letters[..1])}",
+                            [letters[1..], .. subdivisions],
+                            true
+                        )
+                    );
+                }
                 return;
             }
             var subdivision = new Meaning(code, number, [letters, .. subdivisions], false);
@@ -436,27 +544,30 @@ public sealed class CitationReader(Func<Citation, bool> exists)
         }
     }
 
-    private static string Cased(LawCode code, string letters) => code.KeepsCase ? letters : letters.ToLowerInvariant();
+    private static string Cased(LawCode code, string letters) =>
+        code.KeepsCase ? letters : letters.ToLowerInvariant();
 
     // 664487(A) PC: no section of the Penal Code has six digits.
     private static string? Glued(string number) =>
-        number.Length >= 6 && number.StartsWith("664", StringComparison.Ordinal) && number[3] is not ('0' or '.')
+        number.Length >= 6
+        && number.StartsWith("664", StringComparison.Ordinal)
+        && number[3] is not ('0' or '.')
             ? number[3..]
             : null;
 
-    // Rap sheets number the clauses of old sections with a point: 487.2 PC is clause 2 of 487, and no such section was ever numbered so.
-    private static (string Section, string Subdivision)? OldNumber(string number) =>
-        number switch
-        {
-            "314.1" => ("314", "1"),
-            "314.2" => ("314", "2"),
-            "460.1" => ("460", "1"),
-            "460.2" => ("460", "2"),
-            "487.1" => ("487", "1"),
-            "487.2" => ("487", "2"),
-            "487.3" => ("487", "3"),
-            _ => null,
-        };
+    // Rap sheets number clauses with a point: 487.2 PC is clause 2 of 487, and 148.2.1 PC clause 1 of 148.2. No section was ever numbered so in
+    // the first list; with two points there may be one (CI 1798.90.1).
+    private static (string Section, string Subdivision)? Clause(LawCode code, string number)
+    {
+        var point = number.LastIndexOf('.');
+        var twoPoints = point > 0 && number.AsSpan(0, point).Contains('.');
+        var old =
+            code == LawCode.PC
+            && number is "314.1" or "314.2" or "460.1" or "460.2" or "487.1" or "487.2" or "487.3";
+        return (twoPoints || old) && Subdivision.IsOne(number.AsSpan(point + 1))
+            ? (number[..point], number[(point + 1)..])
+            : null;
+    }
 
     private static ImmutableArray<Provision> Provisions(List<ScannedPart> parts)
     {
@@ -475,14 +586,20 @@ public sealed class CitationReader(Func<Citation, bool> exists)
         return provisions.ToImmutable();
 
         static Provision Of(Citation citation) =>
-            new(citation.Section, citation.Subdivisions, citation.Second is null ? null : Of(citation.Second));
+            new(
+                citation.Section,
+                citation.Subdivisions,
+                citation.Second is null ? null : Of(citation.Second)
+            );
     }
 
     // "COM: CNT 01 CHRG-484-487 (A) PC": the charge begins behind the word.
     private static int AfterCharge(ReadOnlySpan<char> text)
     {
         var at = text.IndexOf("CHRG", StringComparison.OrdinalIgnoreCase);
-        return at < 0 ? 0 : at + 4;
+        // DISCHRG is a word of descriptions.
+        var alone = at >= 0 && (at == 0 || !char.IsAsciiLetter(text[at - 1]));
+        return alone ? at + 4 : 0;
     }
 
     // A word directly before the citation that makes it an attempt or a conspiracy.
@@ -492,19 +609,40 @@ public sealed class CitationReader(Func<Citation, bool> exists)
         : 0;
 
     // "attempt to commit 459 PC"
-    private static bool IsFiller(ReadOnlySpan<char> word) => Is(word, "TO") || Is(word, "COMMIT") || Is(word, "OF");
+    private static bool IsFiller(ReadOnlySpan<char> word) =>
+        Is(word, "TO") || Is(word, "COMMIT") || Is(word, "OF");
 
     private static bool IsCounter(ReadOnlySpan<char> word) =>
-        Is(word, "CNT") || Is(word, "COUNT") || Is(word, "CT") || Is(word, "CTS") || Is(word, "COUNTS") || Is(word, "NO");
+        Is(word, "CNT")
+        || Is(word, "COUNT")
+        || Is(word, "CT")
+        || Is(word, "CTS")
+        || Is(word, "COUNTS")
+        || Is(word, "NO");
 
     private static bool Is(ReadOnlySpan<char> word, ReadOnlySpan<char> name) =>
         word.Equals(name, StringComparison.OrdinalIgnoreCase);
 
-    private static ReadOnlySpan<char> Cut(ReadOnlySpan<char> words) => words.Trim(" .,;:-_/#§*\t\u00a0–");
+    private static ReadOnlySpan<char> Cut(ReadOnlySpan<char> words) =>
+        words.Trim(" .,;:-_/#§*\t\u00a0–");
+
+    private static string Joined(ReadOnlySpan<char> before, string aside, ReadOnlySpan<char> after)
+    {
+        if (before.IsEmpty && aside.Length == 0)
+        {
+            return after.ToString();
+        }
+        return $"{before} {aside} {after}".Replace("  ", " ", StringComparison.Ordinal).Trim();
+    }
 
     private readonly record struct Candidate(Citation Citation, bool LettersInSection);
 
-    private readonly record struct Meaning(LawCode Code, string Section, List<string> Subdivisions, bool LettersInSection)
+    private readonly record struct Meaning(
+        LawCode Code,
+        string Section,
+        List<string> Subdivisions,
+        bool LettersInSection
+    )
     {
         /// <summary>A second part that was written against the first.</summary>
         public string? Second { get; init; }

@@ -16,6 +16,9 @@ internal ref struct CitationScanner(ReadOnlySpan<char> text)
     /// <summary>Whether an attempt was marked otherwise than by a leading 664: <c>187(664)</c>, <c>136.1(b)/ATT</c>.</summary>
     public bool Attempt { get; private set; }
 
+    /// <summary>A word passed on the way to the mark of an attempt: the degree in <c>PC187 2nd(664)</c>.</summary>
+    public string Aside { get; private set; } = "";
+
     /// <summary>Where the citation ends.</summary>
     public int End { get; private set; }
 
@@ -42,12 +45,16 @@ internal ref struct CitationScanner(ReadOnlySpan<char> text)
     {
         if (TryTitle(start, ref leading, out var title, out var section))
         {
-            if (Sections(section, leading, title) && Parts[0] is { Leading: not null } or { Trailing.Title: not CodeWord.Titles.None })
+            if (
+                Sections(section, leading, title)
+                && Parts[0] is { Leading: not null } or { Trailing.Title: not CodeWord.Titles.None }
+            )
             {
                 return true;
             }
             Parts.Clear();
             Attempt = false;
+            Aside = "";
         }
         return Sections(start, leading, 0);
     }
@@ -57,14 +64,21 @@ internal ref struct CitationScanner(ReadOnlySpan<char> text)
     /// <param name="end">behind it and behind the word Code</param>
     public readonly CodeWord? Code(int at, out int end)
     {
-        var word = InWords(at, out end) ?? InLetters(at, out end);
+        var word = InLetters(at, out end) ?? InWords(at, out end);
         if (word is null)
         {
             // California is no code of its own if one follows.
             var state = Word(at);
-            if (Is(state, "CA") || Is(state, "CAL") || Is(state, "CALIF") || Is(state, "CALIFORNIA"))
+            if (
+                Is(state, "CA")
+                || Is(state, "CAL")
+                || Is(state, "CALIF")
+                || Is(state, "CALIFORNIA")
+            )
             {
-                word = InWords(Blanks(at + state.Length, ". "), out end) ?? InLetters(Blanks(at + state.Length, ". "), out end);
+                word =
+                    InWords(Blanks(at + state.Length, ". "), out end)
+                    ?? InLetters(Blanks(at + state.Length, ". "), out end);
             }
         }
         else if (word.Title == CodeWord.Titles.Ccr && end - at == 2)
@@ -109,7 +123,9 @@ internal ref struct CitationScanner(ReadOnlySpan<char> text)
                 }
                 at += word.Length;
             }
-            else if (c is ' ' or '.' or ',' or '-' or ':' or '_' or '#' or '§' or '\t' or '\u00a0' or '–')
+            else if (
+                c is ' ' or '.' or ',' or '-' or ':' or '_' or '#' or '§' or '\t' or '\u00a0' or '–'
+            )
             {
                 at++;
             }
@@ -134,7 +150,11 @@ internal ref struct CitationScanner(ReadOnlySpan<char> text)
 
     /// <summary>Whether a word only introduces a section.</summary>
     public static bool IsSectionWord(ReadOnlySpan<char> word) =>
-        Is(word, "SECTION") || Is(word, "SECTIONS") || Is(word, "SEC") || Is(word, "SECS") || Is(word, "SECT");
+        Is(word, "SECTION")
+        || Is(word, "SECTIONS")
+        || Is(word, "SEC")
+        || Is(word, "SECS")
+        || Is(word, "SECT");
 
     /// <summary>Whether a number is the number of a thing and not a section: 1st, $950, .08, 01.</summary>
     public readonly bool IsNoSection(int at)
@@ -173,7 +193,15 @@ internal ref struct CitationScanner(ReadOnlySpan<char> text)
         section = start;
         title = 0;
         var end = Digits(start);
-        if (end - start > 2 || !int.TryParse(_text[start..end], NumberStyles.None, CultureInfo.InvariantCulture, out title))
+        if (
+            end - start > 2
+            || !int.TryParse(
+                _text[start..end],
+                NumberStyles.None,
+                CultureInfo.InvariantCulture,
+                out title
+            )
+        )
         {
             return false;
         }
@@ -185,7 +213,10 @@ internal ref struct CitationScanner(ReadOnlySpan<char> text)
         if (char.IsAsciiLetter(_text[next]))
         {
             var code = Code(next, out var after);
-            if (code is null or { Title: CodeWord.Titles.None } || ToNumber(after) is not (var number and >= 0))
+            if (
+                code is null or { Title: CodeWord.Titles.None }
+                || ToNumber(after) is not (var number and >= 0)
+            )
             {
                 return false;
             }
@@ -206,7 +237,12 @@ internal ref struct CitationScanner(ReadOnlySpan<char> text)
         var listed = false;
         while (true)
         {
-            var part = new ScannedPart { Leading = leading, Title = title, Listed = listed };
+            var part = new ScannedPart
+            {
+                Leading = leading,
+                Title = title,
+                Listed = listed,
+            };
             var known = leading is not null || HasCode;
             if (!Section(ref at, part, known))
             {
@@ -229,7 +265,10 @@ internal ref struct CitationScanner(ReadOnlySpan<char> text)
                 End = at;
             }
             part.End = End;
-            if (Parts.Count == Citation.MostParts || !Joiner(ref at, part, out leading, out title, out listed))
+            if (
+                Parts.Count == Citation.MostParts
+                || !Joiner(ref at, part, out leading, out title, out listed)
+            )
             {
                 return true;
             }
@@ -246,14 +285,23 @@ internal ref struct CitationScanner(ReadOnlySpan<char> text)
             part.Spaced = Parts[^1].Spaced;
             part.Decimals = Parts[^1].Decimals;
             Tail(ref at, part, codeKnown);
-            return part.Subdivisions.Count > 0;
+            if (part.Subdivisions.Count == 0)
+            {
+                return false;
+            }
+            part.Subdivisions.InsertRange(0, Above(Parts[^1].Subdivisions, part.Subdivisions[0]));
+            return true;
         }
         var start = at;
         at = Digits(at);
         if (part.Leading is { Numbered: true })
         {
             // Pub. L. 119-1
-            if (at + 1 < _text.Length && _text[at] is '-' or '–' && char.IsAsciiDigit(_text[at + 1]))
+            if (
+                at + 1 < _text.Length
+                && _text[at] is '-' or '–'
+                && char.IsAsciiDigit(_text[at + 1])
+            )
             {
                 var end = Digits(at + 1);
                 part.Number = $"{_text[start..at]}-{_text[(at + 1)..end]}";
@@ -271,7 +319,7 @@ internal ref struct CitationScanner(ReadOnlySpan<char> text)
             {
                 break;
             }
-            part.Number += $".{_text[(at + 1)..end]}";
+            part.Number = Decimals(part.Number, _text[(at + 1)..end]);
             at = end;
         }
         Fraction(ref at, part);
@@ -281,6 +329,39 @@ internal ref struct CitationScanner(ReadOnlySpan<char> text)
         }
         Tail(ref at, part, codeKnown);
         return true;
+    }
+
+    // 245(a)(1)/(4) goes on with 245(a)(4): what stands above the last designation of the same kind stays.
+    private static List<string> Above(List<string> before, string first)
+    {
+        var last = before.FindLastIndex(b => Kind(b) == Kind(first));
+        last =
+            last >= 0
+                ? last
+                : before.FindLastIndex(b => char.IsAsciiDigit(b[0]) == char.IsAsciiDigit(first[0]));
+        return before.GetRange(0, Math.Max(0, last));
+
+        static int Kind(string word) =>
+            char.IsAsciiDigit(word[0]) ? 0
+            : char.IsAsciiLetterUpper(word[0]) ? 1
+            : 2;
+    }
+
+    // Spreadsheets that took a section for a number wrote 136.7 as 136.69999999999999.
+    private static string Decimals(string number, ReadOnlySpan<char> decimals)
+    {
+        const int SpreadsheetNoise = 9;
+        var section = $"{number}.{decimals}";
+        return
+            decimals.Length >= SpreadsheetNoise
+            && double.TryParse(
+                section,
+                NumberStyles.AllowDecimalPoint,
+                CultureInfo.InvariantCulture,
+                out var value
+            )
+            ? value.ToString(CultureInfo.InvariantCulture)
+            : section;
     }
 
     // 622½, 622 1/2, 6221/2
@@ -335,7 +416,8 @@ internal ref struct CitationScanner(ReadOnlySpan<char> text)
                     return;
                 }
                 at = end;
-                letterMayCome = part.Subdivisions.Count > 0 && char.IsAsciiDigit(part.Subdivisions[^1][0]);
+                letterMayCome =
+                    part.Subdivisions.Count > 0 && char.IsAsciiDigit(part.Subdivisions[^1][0]);
                 if (Attempt || part.Trailing is not null)
                 {
                     return;
@@ -360,7 +442,12 @@ internal ref struct CitationScanner(ReadOnlySpan<char> text)
                 at = end;
                 letterMayCome = true;
             }
-            else if (c == '.' && part.Letters.Length > 0 && part.Subdivisions.Count == 0 && part.Decimals.Length == 0)
+            else if (
+                c == '.'
+                && part.Letters.Length > 0
+                && part.Subdivisions.Count == 0
+                && part.Decimals.Length == 0
+            )
             {
                 // 337A.6
                 var end = Digits(at + 1);
@@ -372,7 +459,12 @@ internal ref struct CitationScanner(ReadOnlySpan<char> text)
                 at = end;
                 letterMayCome = true;
             }
-            else if (next > at && part.Subdivisions.Count == 0 && part.Letters.Length == 0 && !part.SameSection)
+            else if (
+                next > at
+                && part.Subdivisions.Count == 0
+                && part.Letters.Length == 0
+                && !part.SameSection
+            )
             {
                 if (!SpacedLetters(next, part, codeKnown, out var end))
                 {
@@ -408,7 +500,7 @@ internal ref struct CitationScanner(ReadOnlySpan<char> text)
         var word = _text[start..stop];
         var close = Blanks(stop, " ");
         var closed = close < _text.Length && _text[close] is ')' or ']';
-        if (closed && (word.SequenceEqual("664") || Is(word, "ATT")))
+        if (closed && (word.SequenceEqual("664") || IsAttempt(word)))
         {
             Attempt = true;
             end = close + 1;
@@ -433,44 +525,51 @@ internal ref struct CitationScanner(ReadOnlySpan<char> text)
         return true;
     }
 
-    // Letters against a number or subdivision: 484A, 459PC, 25620ABP, 11357BHS, 459PCAUTO.
+    // Letters against a number or subdivision: 484A, 459PC, 25620ABP, 11357BHS, 459PCAUTO. True if the section may go on behind them.
     private readonly bool Letters(ref int at, ScannedPart part, bool letterMayCome)
     {
         var run = Word(at);
-        var whole = Code(at, out var wholeEnd);
+        var whole = Code(at, out var end);
         if (whole is not null && !(whole.Weak && letterMayCome))
         {
             part.Trailing = whole;
-            at = wholeEnd;
+            at = end;
             return false;
         }
         if (letterMayCome)
         {
+            // A word that may itself begin with a letter of the section comes last: 273ABPC is 273ab PC, and then 273(a) BPC.
+            var weak = 0;
             for (var length = 1; length <= 2 && length < run.Length; length++)
             {
-                if (
-                    (length == 2 && !IsDouble(run[..2], part))
-                    || Code(at + length, out var end) is not { } code
-                )
+                if ((length == 1 || IsFirst(part)) && Code(at + length, out var behind) is { } code)
                 {
-                    continue;
+                    part.Attached.Insert(
+                        part.Attached.Count - weak,
+                        (run[..length].ToString(), code)
+                    );
+                    weak += code.Weak ? 1 : 0;
+                    end = behind;
                 }
-                Take(part, run[..length]);
-                part.Trailing = code;
-                part.Instead = whole;
+            }
+            if (whole is not null)
+            {
+                part.Attached.Add(("", whole));
+            }
+            if (part.Attached.Count > 0)
+            {
+                part.Trailing = part.Attached[0].Code;
                 at = end;
                 return false;
             }
         }
-        if (whole is not null)
-        {
-            part.Trailing = whole;
-            at = wholeEnd;
-            return false;
-        }
-        var bare = letterMayCome && (run.Length == 1 || (run.Length == 2 && IsDouble(run, part)));
+        var bare = letterMayCome && (run.Length == 1 || (IsDouble(run) && IsFirst(part)));
         var after = at + run.Length;
-        if (bare && after < _text.Length && (char.IsAsciiDigit(_text[after]) || _text[after] is '(' or '.'))
+        if (
+            bare
+            && after < _text.Length
+            && (char.IsAsciiDigit(_text[after]) || _text[after] is '(' or '.')
+        )
         {
             Take(part, run);
             at = after;
@@ -480,10 +579,7 @@ internal ref struct CitationScanner(ReadOnlySpan<char> text)
         {
             if (Common(run[length..]) is var (code, taken))
             {
-                if (length > 0)
-                {
-                    Take(part, run[..length]);
-                }
+                part.Attached.Add((run[..length].ToString(), code));
                 part.Trailing = code;
                 at += length + taken;
                 return false;
@@ -509,11 +605,12 @@ internal ref struct CitationScanner(ReadOnlySpan<char> text)
         }
     }
 
-    // Two letters name a section (273ab, 653aa) and never two subdivisions.
-    private static bool IsDouble(ReadOnlySpan<char> letters, ScannedPart part) =>
-        part.Letters.Length == 0
-        && part.Subdivisions.Count == 0
-        && (Is(letters, "AB") || (letters[0] | 0x20) == (letters[1] | 0x20));
+    /// <summary>Whether two letters are those of a section: 273ab, 653aa.</summary>
+    public static bool IsDouble(ReadOnlySpan<char> letters) =>
+        letters.Length == 2 && (Is(letters, "AB") || (letters[0] | 0x20) == (letters[1] | 0x20));
+
+    private static bool IsFirst(ScannedPart part) =>
+        part.Letters.Length == 0 && part.Subdivisions.Count == 0;
 
     // The few codes that are recognized with a word written against them: 459PCAUTO.
     private static (CodeWord Code, int Length)? Common(ReadOnlySpan<char> run)
@@ -521,7 +618,10 @@ internal ref struct CitationScanner(ReadOnlySpan<char> text)
         for (var length = Math.Min(4, run.Length - 1); length >= 2; length--)
         {
             var code = CodeWord.Of(run[..length]);
-            if (code is { Weak: false, Codes: [{ Text: "PC" or "HS" or "VC" or "BP" or "WI" or "LAMC" }] })
+            if (
+                code is
+                { Weak: false, Codes: [{ Text: "PC" or "HS" or "VC" or "BP" or "WI" or "LAMC" }] }
+            )
             {
                 return (code, length);
             }
@@ -534,14 +634,17 @@ internal ref struct CitationScanner(ReadOnlySpan<char> text)
     {
         var run = Word(at);
         end = at + run.Length;
-        if (!(run.Length == 1 || (run.Length == 2 && IsDouble(run, part))))
+        if (!(run.Length == 1 || IsDouble(run)))
         {
             return false;
         }
         var next = Blanks(end, " ");
         var goesOn = end < _text.Length && _text[end] == '(';
         goesOn |= end + 1 < _text.Length && _text[end] == '.' && char.IsAsciiDigit(_text[end + 1]);
-        goesOn |= next == _text.Length ? codeKnown : next > end && !codeKnown && Code(next, out _) is not null;
+        goesOn |=
+            next == _text.Length
+                ? codeKnown
+                : next > end && !codeKnown && Code(next, out _) is not null;
         // H & S is a code.
         if (!goesOn || Code(at, out _) is not null)
         {
@@ -592,7 +695,8 @@ internal ref struct CitationScanner(ReadOnlySpan<char> text)
             return;
         }
         // "1. PC 459" counts charges, and "PC 664/459 HS 11377" is two.
-        var counts = part.Number.Length <= 2 && part.Subdivisions.Count == 0 && part.Letters.Length == 0;
+        var counts =
+            part.Number.Length <= 2 && part.Subdivisions.Count == 0 && part.Letters.Length == 0;
         if ((codeKnown || counts) && ToNumber(end) >= 0)
         {
             return;
@@ -609,31 +713,49 @@ internal ref struct CitationScanner(ReadOnlySpan<char> text)
             return true;
         }
         var next = Blanks(at, " ");
-        if (next < _text.Length && char.IsAsciiDigit(_text[next]))
+        ReadOnlySpan<char> degree = [];
+        if (next < _text.Length && char.IsAsciiDigit(_text[next]) && IsOrdinal(next, Digits(next)))
         {
-            var digits = Digits(next);
-            next = IsOrdinal(next, digits) ? Blanks(digits + 2, " ") : next;
+            degree = _text[next..(Digits(next) + 2)];
+            next = Blanks(next + degree.Length, " ");
         }
-        if (next < _text.Length && _text[next] == '(')
+        if (next >= _text.Length)
         {
-            var start = Blanks(next + 1, " ");
-            var close = Blanks(Digits(start), " ");
-            if (close < _text.Length && _text[close] == ')' && _text[start..close].TrimEnd(' ').SequenceEqual("664"))
-            {
-                at = close + 1;
-                Attempt = true;
-            }
-            return Attempt;
+            return false;
         }
-        if (next < _text.Length && _text[next] == '/' && Is(Word(next + 1), "ATT"))
+        var c = _text[next];
+        var start = c is '(' or '/' or '-' ? Blanks(next + 1, " ") : next;
+        if (c == '(')
         {
-            at = next + 4;
-            Attempt = true;
+            var word = Inside(next);
+            var close = Blanks(start + word.Length, " ");
+            Attempt =
+                close < _text.Length
+                && _text[close] == ')'
+                && (word.SequenceEqual("664") || IsAttempt(word));
+            at = Attempt ? close + 1 : at;
         }
+        else if (IsAttempt(Word(start)))
+        {
+            // "PC-ATTEMPT TO EVADE" describes, "211 PC ATT" marks.
+            var end = start + Word(start).Length;
+            Attempt = c == '/' || Blanks(end, " .") == _text.Length;
+            at = Attempt ? end : at;
+        }
+        Aside = Attempt ? degree.ToString() : "";
         return Attempt;
     }
 
-    private readonly bool Joiner(ref int at, ScannedPart part, out CodeWord? leading, out int title, out bool listed)
+    private static bool IsAttempt(ReadOnlySpan<char> word) =>
+        Is(word, "ATT") || Is(word, "ATTEMPT") || Is(word, "ATTEMPTED");
+
+    private readonly bool Joiner(
+        ref int at,
+        ScannedPart part,
+        out CodeWord? leading,
+        out int title,
+        out bool listed
+    )
     {
         leading = null;
         title = 0;
@@ -704,7 +826,11 @@ internal ref struct CitationScanner(ReadOnlySpan<char> text)
         {
             return false;
         }
-        if (char.IsAsciiDigit(_text[next]) && TryTitle(next, ref leading, out title, out var section) && leading is not null)
+        if (
+            char.IsAsciiDigit(_text[next])
+            && TryTitle(next, ref leading, out title, out var section)
+            && leading is not null
+        )
         {
             next = section;
         }
@@ -745,13 +871,15 @@ internal ref struct CitationScanner(ReadOnlySpan<char> text)
         {
             var point = _text[i] == '.';
             var next = Blanks(point ? i + 1 : i, " ");
-            if (!point)
+            var mark = !point && next < _text.Length ? _text[next] : ' ';
+            if (mark is '&' or '/' && (mark == '&' || next == i))
             {
-                if (next >= _text.Length || _text[next] is not ('&' or '/') || (_text[next] == '/' && next > i))
-                {
-                    break;
-                }
-                next = _text[next] == '&' ? Blanks(next + 1, " ") : next + 1;
+                next = mark == '&' ? Blanks(next + 1, " ") : next + 1;
+            }
+            else if (!point && (next == i || Word(next).Length != 1))
+            {
+                // "H S 11377" is one, "A PC" is not.
+                break;
             }
             var piece = Word(next);
             // H&SC is one; F/ARM is none.
@@ -781,7 +909,8 @@ internal ref struct CitationScanner(ReadOnlySpan<char> text)
         }
         foreach (var name in CodeWord.Names)
         {
-            if (!Is(first, name.Words[0]))
+            // Most names are ruled out by their first letter.
+            if ((first[0] & ~0x20) != name.Words[0][0] || !Is(first, name.Words[0]))
             {
                 continue;
             }

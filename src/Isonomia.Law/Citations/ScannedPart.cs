@@ -28,10 +28,10 @@ internal sealed class ScannedPart
     public CodeWord? Trailing { get; set; }
 
     /// <summary>
-    /// The other way to read letters against the section, as in <c>25662BPC</c>: this code and no subdivision, instead of <see cref="Trailing"/> and the last
-    /// letter.
+    /// Letters and code that are written against the section, in every way they can be told apart, likeliest first: <c>347BPC</c> is (b) PC,
+    /// or BPC. Empty where the code stands apart.
     /// </summary>
-    public CodeWord? Instead { get; set; }
+    public List<(string Letters, CodeWord Code)> Attached { get; } = [];
 
     /// <summary>The number ends in 1/2 without a blank: 6221/2 is 622½.</summary>
     public bool Half { get; set; }

@@ -88,9 +88,9 @@ public sealed record Section
         }
         if (at < text.Length && text[at] == '½')
         {
-            at++;
+            return at + 1 == text.Length;
         }
-        for (var groups = 0; groups <= MostGroups; groups++)
+        for (var groups = 0; ; groups++)
         {
             if (!Run(text, ref at, char.IsAsciiLetter, 0, MostLetters))
             {
@@ -98,18 +98,23 @@ public sealed record Section
             }
             if (at == text.Length || text[at] is not ('.' or '-'))
             {
-                break;
+                return at == text.Length;
             }
             at++;
-            if (!Run(text, ref at, char.IsAsciiDigit, 1, MostDecimals))
+            if (groups == MostGroups || !Run(text, ref at, char.IsAsciiDigit, 1, MostDecimals))
             {
                 return false;
             }
         }
-        return at == text.Length;
     }
 
-    private static bool Run(ReadOnlySpan<char> text, ref int at, Func<char, bool> isOne, int least, int most)
+    private static bool Run(
+        ReadOnlySpan<char> text,
+        ref int at,
+        Func<char, bool> isOne,
+        int least,
+        int most
+    )
     {
         var start = at;
         while (at < text.Length && isOne(text[at]))

@@ -6,7 +6,8 @@ namespace Isonomia.Law;
 /// </summary>
 internal static class Subdivision
 {
-    private const int MostDigits = 3;
+    // Three digits in parentheses are another section: 187(664) is an attempt.
+    private const int MostDigits = 2;
     private const int MostRoman = 5;
 
     /// <summary>Whether a word can stand between the parentheses: a letter, a double letter, a Roman or a short Arabic number.</summary>
@@ -18,7 +19,9 @@ internal static class Subdivision
         }
         if (char.IsAsciiDigit(word[0]))
         {
-            return word.Length <= MostDigits && word[0] != '0' && !word.ContainsAnyExceptInRange('0', '9');
+            return word.Length <= MostDigits
+                && word[0] != '0'
+                && !word.ContainsAnyExceptInRange('0', '9');
         }
         if (!char.IsAsciiLetter(word[0]))
         {
