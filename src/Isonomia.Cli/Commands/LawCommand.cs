@@ -6,14 +6,14 @@ namespace Isonomia.Cli.Commands;
 /// <summary><c>isonomia law …</c>: the tools of whoever keeps the law pages.</summary>
 internal static class LawCommand
 {
-    public static Command Create(Option<string?> lawFolder)
+    public static Command Create(Option<string?> lawFolder, TextWriter output, TextWriter error)
     {
         var command = new Command("law", "Check, count and export the law pages.");
-        command.Subcommands.Add(Lint(lawFolder));
+        command.Subcommands.Add(Lint(lawFolder, output, error));
         return command;
     }
 
-    private static Command Lint(Option<string?> lawFolder)
+    private static Command Lint(Option<string?> lawFolder, TextWriter output, TextWriter error)
     {
         var command = new Command(
             "lint",
@@ -28,11 +28,11 @@ internal static class LawCommand
             var folder = parse.GetValue(lawFolder) ?? LawFolder.Default;
             var reading = LawbookReader.Read(LawFolder.Pages(folder));
             foreach (var problem in reading.Problems)
-                Console.Error.WriteLine(Path.Combine(folder, problem.ToString()));
+                error.WriteLine(Path.Combine(folder, problem.ToString()));
             var errors = reading.Problems.Count(p => p.Level == ProblemLevel.Error);
             if (reading.Lawbook is not { } law)
             {
-                Console.Error.WriteLine($"{errors} problems; the law does not load");
+                error.WriteLine($"{errors} problems; the law does not load");
                 return ExitCodes.CheckFailed;
             }
             var wrong = 0;
@@ -45,9 +45,9 @@ internal static class LawCommand
                 wrong++;
                 var e = result.Example;
                 var said = result.Error.Length > 0 ? result.Error : $"the page says {e.Answer}, columns say {result.ByColumns}, the outline says {result.ByOutline}";
-                Console.Error.WriteLine($"{Path.Combine(folder, e.At.File)}:{e.At.Line}: {e.Name}: {said}");
+                error.WriteLine($"{Path.Combine(folder, e.At.File)}:{e.At.Line}: {e.Name}: {said}");
             }
-            Console.Out.WriteLine($"{law.Rules.Count} rules, {law.Offenses.Count} offenses, {ran} examples, {wrong} wrong, {law.Warnings.Count} warnings");
+            output.WriteLine($"{law.Rules.Count} rules, {law.Offenses.Count} offenses, {ran} examples, {wrong} wrong, {law.Warnings.Count} warnings");
             return wrong > 0 ? ExitCodes.CheckFailed : ExitCodes.Done;
         });
         return command;

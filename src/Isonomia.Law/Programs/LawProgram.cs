@@ -67,6 +67,9 @@ public sealed class LawProgram
     private readonly Dictionary<(Verdict, Burden), int> verdicts = [];
     private readonly int[] ordinals = new int[2];
 
+    /// <summary>Set when flattening ends: from then on evaluators rely on the registers, and no other may come.</summary>
+    private bool complete;
+
     /// <summary>The whole law.</summary>
     public LawProgram(Lawbook law)
         : this(law, [])
@@ -76,11 +79,17 @@ public sealed class LawProgram
             RegisterOf(rule, Burden.Shown);
             RegisterOf(rule, Burden.Possible);
         }
+        foreach (var match in law.Vocabulary.Matches)
+        {
+            MatchRegister(match, Burden.Shown);
+            MatchRegister(match, Burden.Possible);
+        }
         foreach (var verdict in law.Offenses.SelectMany(o => o.Verdicts.SelectMany(v => v)).Where(v => v.Test is not null).Distinct())
         {
             VerdictRegister(verdict, Burden.Shown);
             VerdictRegister(verdict, Burden.Possible);
         }
+        complete = true;
     }
 
     private LawProgram(Lawbook law, IEnumerable<Rule> given)
@@ -105,6 +114,7 @@ public sealed class LawProgram
             program.VerdictRegister(verdict, Burden.Shown);
             program.VerdictRegister(verdict, Burden.Possible);
         }
+        program.complete = true;
         return program;
     }
 
@@ -225,6 +235,8 @@ public sealed class LawProgram
     {
         if (index.TryGetValue(key, out var known))
             return known;
+        if (complete)
+            throw new InvalidOperationException($"the program is complete and has no register \"{key}\"");
         registers.Add(register with { Ordinal = ordinals[(int)register.Level]++ });
         index.Add(key, registers.Count - 1);
         return registers.Count - 1;

@@ -69,6 +69,29 @@ public sealed class Analyzer
                 Program = null,
             };
 
+    /// <summary>The ticked outlines behind a code: of the rule, for the counts that carry it (or the first, where none does).</summary>
+    public IReadOnlyList<Trace> Explain(Assessment assessment, CodeAnswer code) => Outlines(assessment, codes.Rules(code.Code), code.Counts);
+
+    /// <summary>The ticked outlines behind a relief: every rule that gives a state of it.</summary>
+    public IReadOnlyList<Trace> ExplainRelief(Assessment assessment, string code) =>
+        Outlines(assessment, [.. Law.Rules.Where(r => r.Code == code && r.State.Length > 0)], []);
+
+    private Trace[] Outlines(Assessment a, IReadOnlyList<Rule> rules, IReadOnlyList<int> carriers)
+    {
+        var counts = a.Counts.Select(c => c.Count).ToArray();
+        // Where the status is not known the outline is shown with it open.
+        var built = RowBuilder.Build(Law, a.Matter, counts, a.AsOf, [new RowKey(a.Status, a.Forum)]);
+        var tracer = new Tracer(built.Rows, 0);
+        return
+        [
+            .. rules.SelectMany(rule =>
+                rule.About == Level.Case ? [tracer.Explain(rule, Burden.Shown, -1)]
+                : counts.Length == 0 ? Array.Empty<Trace>()
+                : (carriers.Count > 0 ? carriers : [0]).Select(slot => tracer.Explain(rule, Burden.Shown, slot))
+            ),
+        ];
+    }
+
     /// <summary>The categories of one offense, with nothing known of the person or the record.</summary>
     public IReadOnlyList<MatchAnswer> Matches(ResolvedOffense offense, LocalDate asOf, Forum forum)
     {

@@ -116,7 +116,7 @@ internal sealed class AnswerReader(LawProgram program, BuiltRows built, Evaluato
         if (byStatus)
             foreach (var row in rows)
                 if (ofRow(row) is var truth and not Truth.Open && built.Keys[row].Status is { } status)
-                    found.Add(new Dependence([("person.status", CaseFacts.Camel(status))], truth));
+                    found.Add(new Dependence([("person.status", Names.Camel(status))], truth));
         foreach (var (row, slot, exploration) in reading.Parts)
         {
             foreach (var settling in exploration.Settlings)
@@ -128,7 +128,7 @@ internal sealed class AnswerReader(LawProgram program, BuiltRows built, Evaluato
                 {
                     var keyed = facts.Select(f => (Path(f.Opening), f.Word));
                     if (byStatus && built.Keys[row].Status is { } status)
-                        keyed = keyed.Prepend(("person.status", CaseFacts.Camel(status)));
+                        keyed = keyed.Prepend(("person.status", Names.Camel(status)));
                     var dependence = new Dependence(keyed.ToArray(), settling.Then);
                     if (!found.Exists(d => d.Then == dependence.Then && d.Facts.SequenceEqual(dependence.Facts)))
                         found.Add(dependence);

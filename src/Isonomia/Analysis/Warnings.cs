@@ -57,5 +57,5 @@ internal static class Warnings
             warnings.Add($"{c.Path}: jail as a condition of probation is at most one year (PC 19.2): analyzed as given");
     }
 
-    private static string Article(OffenseClass @class) => @class == OffenseClass.Infraction ? "an infraction" : $"a {CaseFacts.Camel(@class)}";
+    private static string Article(OffenseClass @class) => @class == OffenseClass.Infraction ? "an infraction" : $"a {Names.Camel(@class)}";
 }

@@ -93,6 +93,6 @@ public sealed class FactSheet : IEquatable<FactSheet>
     private CasePlace PlaceOf(string key) =>
         Place with
         {
-            Path = Place.Path.Length == 0 ? key : $"{Place.Path}.{key}",
+            Path = string.IsNullOrEmpty(Place.Path) ? key : $"{Place.Path}.{key}",
         };
 }

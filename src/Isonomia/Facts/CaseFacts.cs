@@ -13,9 +13,9 @@ internal static class CaseFacts
     )
     {
         ["as-of date"] = (r, _) => Value.Date(r.AsOf),
-        ["forum"] = (r, f) => Values.Camel(f, Camel(r.Forum)),
-        ["status"] = (r, f) => r.Status is { } status ? Values.Camel(f, Camel(status)) : Value.Unknown,
-        ["last entry"] = (r, f) => r.Person.Entry.TryGet(out var entry) ? Values.Camel(f, Camel(entry)) : EntryOf(r, f),
+        ["forum"] = (r, f) => Values.Camel(f, Names.Camel(r.Forum)),
+        ["status"] = (r, f) => r.Status is { } status ? Values.Camel(f, Names.Camel(status)) : Value.Unknown,
+        ["last entry"] = (r, f) => r.Person.Entry.TryGet(out var entry) ? Values.Camel(f, Names.Camel(entry)) : EntryOf(r, f),
         ["possible citizen"] = (r, _) => Values.Of(r.Person.CitizenParentOrGrandparent),
         ["conditional resident"] = (r, _) => Assumed(r.Person.ConditionalResident),
         ["present by"] = PresentBy,
@@ -28,14 +28,6 @@ internal static class CaseFacts
             Values.Of(Least(r, [r.Person.ResidentSince, r.Person.ContinuousResidenceSince], NoticeOrNow(r))),
         ["supervision at decision"] = (r, _) => Values.Of(SupervisionAtDecision(r)),
     };
-
-    /// <summary>An enumeration's member as the vocabulary spells it in camel case.</summary>
-    public static string Camel<T>(T member)
-        where T : struct, Enum
-    {
-        var name = member.ToString();
-        return char.ToLowerInvariant(name[0]) + name[1..];
-    }
 
     /// <summary>A fact whose silence means no, as the vocabulary says.</summary>
     private static Value Assumed(Known<bool> flag) => flag.IsGiven ? Values.Of(flag) : Value.No;

@@ -113,14 +113,14 @@ internal static class CountFacts
             value = value with { Silent = true };
         else if (value.Leaves.Count > 1 && prong.Knowledge is Knowledge.Value or Knowledge.Disputed)
         {
-            var chosen = value.Leaves.Where(l => prong.Values.Any(v => Names(v, l))).ToArray();
+            var chosen = value.Leaves.Where(l => prong.Values.Any(v => PicksOut(v, l))).ToArray();
             if (chosen.Length > 0)
                 value = value with { Leaves = chosen };
         }
         return new Value(ValueState.Known, 0, 0, value);
     }
 
-    private static bool Names(FactValue prong, Offense leaf)
+    private static bool PicksOut(FactValue prong, Offense leaf)
     {
         var text = prong.ToString() ?? "";
         if (Citation.TryParse(text, out var citation, out _))
@@ -132,7 +132,7 @@ internal static class CountFacts
     private static Value Stage(CountInCase c, Fact fact)
     {
         if (c.Stage is { } stage)
-            return stage.TryGet(out var s) ? Values.Camel(fact, CaseFacts.Camel(s)) : Value.Unknown;
+            return stage.TryGet(out var s) ? Values.Camel(fact, Names.Camel(s)) : Value.Unknown;
         if (c.Outcome is { } outcome && outcome.TryGet(out var o) && o is Outcome.Dismissal or Outcome.Declination or Outcome.Acquittal)
             return Values.Name(fact, "dismissed");
         return Values.Name(fact, "disposed");
@@ -142,7 +142,7 @@ internal static class CountFacts
     {
         if (c.Outcome is not { } outcome)
             return Values.Name(fact, "none yet");
-        return outcome.TryGet(out var o) ? Values.Camel(fact, CaseFacts.Camel(o)) : Value.Unknown;
+        return outcome.TryGet(out var o) ? Values.Camel(fact, Names.Camel(o)) : Value.Unknown;
     }
 
     private static Value Program(CountInCase c)
@@ -220,11 +220,11 @@ internal static class CountFacts
     private static Value ClassOf(Known<OffenseClass> given, Offenses.ResolvedOffense offense, Fact fact)
     {
         if (given.TryGet(out var @class))
-            return Values.Camel(fact, CaseFacts.Camel(@class));
+            return Values.Camel(fact, Names.Camel(@class));
         // Not given: one of the classes that the statute has.
         long mask = 0;
         foreach (var penalty in offense.Value.Leaves.SelectMany(l => l.Penalties))
-            mask |= Values.Camel(fact, CaseFacts.Camel(penalty.Class)).Low;
+            mask |= Values.Camel(fact, Names.Camel(penalty.Class)).Low;
         return mask == 0 ? Value.Unknown
             : (mask & (mask - 1)) == 0 ? Value.Mask(mask)
             : new Value(ValueState.Unknown, mask, 0);

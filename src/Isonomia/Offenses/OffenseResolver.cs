@@ -9,12 +9,14 @@ public sealed class OffenseResolver
     private readonly Lawbook law;
     private readonly CitationReader reader;
     private readonly LawCode[] codes;
+    private readonly TitledCitation[] book;
 
     /// <summary>A resolver for a law book.</summary>
     public OffenseResolver(Lawbook law)
     {
         this.law = law;
         reader = new CitationReader(c => law.Holds(Offense.TargetOf(c)));
+        book = [.. law.Offenses.Select(o => new TitledCitation(o.Citation, o.Title))];
         codes = law.Offenses.Select(o => o.Citation.Code).Distinct().ToArray();
     }
 
@@ -30,14 +32,14 @@ public sealed class OffenseResolver
                 var by = read.How == HowRead.Exact && !former ? ResolvedBy.Exact : ResolvedBy.Normalized;
                 if (read.Known > 1)
                     return Joined(text, by, read.Candidates.Take(read.Known), on, former);
-                return Of(text, read.Citation, by, on, former);
+                return Of(text, read, read.Citation, by, on, former);
             }
             case CitationReading.NoCode bare:
                 return Infer(text, bare, on, former);
             case CitationReading.NotAnOffense not:
                 return new ResolvedOffense(text, ResolvedBy.NotAnOffense, not.Citation, Nothing(null), Form.Completed, not.Because, []);
             case CitationReading.Unreadable unreadable:
-                return new ResolvedOffense(text, ResolvedBy.Unreadable, null, Nothing(null), Form.Completed, unreadable.Because, Nearest(text));
+                return new ResolvedOffense(text, ResolvedBy.Unreadable, null, Nothing(null), Form.Completed, unreadable.Because, Closest(name, unreadable));
             default:
                 throw new InvalidOperationException();
         }
@@ -54,13 +56,13 @@ public sealed class OffenseResolver
         return (rest.Trim(), true);
     }
 
-    private ResolvedOffense Of(string text, Citation citation, ResolvedBy by, LocalDate on, bool former)
+    private ResolvedOffense Of(string text, CitationReading reading, Citation citation, ResolvedBy by, LocalDate on, bool former)
     {
         var target = Offense.TargetOf(citation);
         var leaves = InForce(law.Find(target), on, former);
         return leaves.Count > 0
             ? new ResolvedOffense(text, by, citation, new OffenseValue(target, leaves, false), citation.Form, "", [])
-            : new ResolvedOffense(text, ResolvedBy.NotInLawbook, citation, Nothing(target), citation.Form, "", Nearest(citation.ToString()));
+            : new ResolvedOffense(text, ResolvedBy.NotInLawbook, citation, Nothing(target), citation.Form, "", Closest(text, reading));
     }
 
     private ResolvedOffense Joined(string text, ResolvedBy by, IEnumerable<Citation> candidates, LocalDate on, bool former)
@@ -93,9 +95,9 @@ public sealed class OffenseResolver
         if (found.Count > 1 && words.Length > 0)
             found.RemoveAll(c => !Agree(c, words));
         if (found.Count == 1 && (words.Length == 0 || Agree(found[0], words)))
-            return Of(text, found[0], ResolvedBy.Inferred, on, former);
+            return Of(text, bare, found[0], ResolvedBy.Inferred, on, former);
         var why = found.Count > 1 ? $"the section stands in {found.Count} codes" : "no code is named";
-        var nearest = found.Count > 0 ? found.Select(c => c.ToString()).ToArray() : Nearest(text);
+        var nearest = found.Count > 0 ? found.Select(c => c.ToString()).ToArray() : Closest(text, bare);
         return new ResolvedOffense(text, ResolvedBy.Unreadable, null, Nothing(null), Form.Completed, why, nearest);
     }
 
@@ -109,23 +111,6 @@ public sealed class OffenseResolver
         return words.Any(w => titles.Any(t => t.StartsWith(w, StringComparison.OrdinalIgnoreCase) || w.StartsWith(t, StringComparison.OrdinalIgnoreCase)));
     }
 
-    /// <summary>The closest offenses: by spelling of the citation, then by words of the title.</summary>
-    private string[] Nearest(string text)
-    {
-        var words = Words(text);
-        return law
-            .Offenses.Select(o =>
-            {
-                var spelled = Spelling.Distance(Plain(text), Plain(o.Citation.ToString()));
-                var shared = words.Count(w => o.Title.Contains(w, StringComparison.OrdinalIgnoreCase));
-                return (Name: o.Citation.ToString(), Score: spelled - (4 * shared));
-            })
-            .OrderBy(x => x.Score)
-            .ThenBy(x => x.Name, StringComparer.Ordinal)
-            .Take(3)
-            .Select(x => x.Name)
-            .ToArray();
-    }
-
-    private static string Plain(string text) => string.Concat(text.Where(char.IsLetterOrDigit)).ToUpperInvariant();
+    /// <summary>The closest offenses of the law book: by section, then by words of the title.</summary>
+    private string[] Closest(string text, CitationReading reading) => [.. Nearest.To(text, reading, book, 3).Select(c => c.ToString())];
 }

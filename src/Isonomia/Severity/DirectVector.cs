@@ -117,7 +117,7 @@ public sealed record DirectVector(
             if (outcome is Outcome.Diversion or Outcome.DeferredEntry)
                 return "diversion";
         }
-        return c.Class.TryGet(out var @class) ? CaseFacts.Camel(@class) : "none";
+        return c.Class.TryGet(out var @class) ? Names.Camel(@class) : "none";
     }
 
     private static string PlaceOf(CountInCase c)
