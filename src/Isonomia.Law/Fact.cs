@@ -77,6 +77,9 @@ public sealed record Fact
     /// <summary>The assumption made when a case file leaves it out, or empty: unknown.</summary>
     public string Assumption { get; init; } = "";
 
+    /// <summary>The assumption is yes, not no (<c>yes: …</c> in the vocabulary).</summary>
+    public bool AssumedYes { get; init; }
+
     /// <summary>The plain question that asks for it.</summary>
     public string Question { get; init; } = "";
 

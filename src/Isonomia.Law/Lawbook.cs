@@ -87,6 +87,9 @@ public sealed class Lawbook
     /// <summary>The authority of this id.</summary>
     public Authority? Authority(string id) => authorities.GetValueOrDefault(id);
 
+    /// <summary>How lawyers write an authority: its full citation, or the text of statute as it is.</summary>
+    public string CiteOf(string id) => Authority(id)?.Cite ?? id;
+
     /// <summary>
     /// The leaves that a citation names: the one that holds it, or all under the section it names; empty if the law book has none.
     /// </summary>

@@ -47,7 +47,9 @@ internal static class AssessmentText
         if (a.Assumed.Count > 0)
         {
             page.Heading("Taken as so, because the case file does not say");
-            page.Text("  ", string.Join("; ", a.Assumed) + ".");
+            var record = a.Assumed.Where(x => x.StartsWith("no earlier conviction", StringComparison.Ordinal) || x.StartsWith("no pardon", StringComparison.Ordinal)).ToArray();
+            var others = a.Assumed.Except(record, StringComparer.Ordinal).ToArray();
+            page.Text("  ", string.Join("; ", record.Concat(others.Take(6))) + (others.Length > 6 ? $"; and {others.Length - 6} more of the kind (assumed, in --json)." : "."));
         }
         if (a.Status != ImmigrationStatus.Citizen)
         {

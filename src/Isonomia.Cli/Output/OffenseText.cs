@@ -24,7 +24,7 @@ internal static class OffenseText
             return;
         }
         var leaves = offense.Value.Leaves;
-        page.Title($"{offense.Name}: {(leaves.Count == 1 ? leaves[0].Title : leaves[0].Page.Title)}");
+        page.Title($"{offense.Name}: {(leaves.Count == 1 ? leaves[0].Title : Json.OffenseJson.SectionTitle(offense))}");
         if (offense.By == ResolvedBy.Inferred)
             page.Text("! ", $"\"{offense.Input}\" names no code; {offense.Name} is the only section of that number in the law book.");
         page.Line($"Law of {LocalDatePattern.Iso.Format(r.AsOf)}. {r.Class}.");

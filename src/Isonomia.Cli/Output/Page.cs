@@ -16,17 +16,18 @@ internal sealed class Page(TextWriter output)
     public void Heading(string text)
     {
         output.WriteLine();
-        output.WriteLine(text.ToUpperInvariant());
+        output.WriteLine(text);
+        output.WriteLine(new string('-', Math.Min(text.Length, Width)));
     }
 
     /// <summary>An empty line.</summary>
     public void Blank() => output.WriteLine();
 
     /// <summary>A paragraph: the first line begins with <paramref name="lead"/>, the others stand under its text.</summary>
-    public void Text(string lead, string text, int indent = -1)
+    public void Text(string lead, string text, int indent = -1, int later = -1)
     {
-        var left = indent < 0 ? lead.Length : indent;
-        if (lead.Length < left)
+        var left = later >= 0 ? later : indent < 0 ? lead.Length : indent;
+        if (later < 0 && lead.Length < left)
             lead = lead.PadRight(left);
         var line = lead;
         var first = true;
@@ -43,6 +44,13 @@ internal sealed class Page(TextWriter output)
             first = false;
         }
         output.WriteLine(line.TrimEnd());
+    }
+
+    /// <summary>A paragraph whose later lines are indented.</summary>
+    public void Hanging(string text, int indent)
+    {
+        var space = text.IndexOf(' ', StringComparison.Ordinal);
+        Text(space < 0 ? text : text[..(space + 1)], space < 0 ? "" : text[(space + 1)..], 0, indent);
     }
 
     /// <summary>A line as it is.</summary>

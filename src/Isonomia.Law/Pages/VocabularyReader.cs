@@ -38,6 +38,9 @@ internal sealed class VocabularyReader(ICollection<LawProblem> problems)
             if (Kind(kind, columns.At(row, "kind")) is not { } k)
                 continue;
             var leftOut = columns.Text(row, "left out");
+            var yes = leftOut.StartsWith("yes: ", StringComparison.Ordinal);
+            if (yes)
+                leftOut = leftOut["yes: ".Length..];
             Add(
                 new Fact
                 {
@@ -52,6 +55,7 @@ internal sealed class VocabularyReader(ICollection<LawProblem> problems)
                     HeldBy = columns.OneOf(row, "held by", "anyone", "defense", "prosecution"),
                     Key = columns.Text(row, "key"),
                     Assumption = leftOut == "unknown" ? "" : leftOut,
+                    AssumedYes = yes,
                     Question = columns.Text(row, "question"),
                     At = row[0].At,
                 }

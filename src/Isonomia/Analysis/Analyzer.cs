@@ -45,29 +45,12 @@ public sealed class Analyzer
         var keys = supposed.Select(x => new RowKey(x, forum)).Concat(supposed.Select(x => new RowKey(x, other))).ToArray();
         var built = RowBuilder.Build(Law, matter, counts, asOf, keys);
         var run = new Run(this, built, counts, supposed.Length);
-        // The state before the disposition: what is pending is charged, and nothing is decided.
-        var before = counts.Select(BeforeDisposition).ToArray();
+        // The state before: the earlier record alone, without the charges that are now disposed of (severity.md section 7).
+        var before = counts.Where(c => c.Kind == CountKind.Prior).ToArray();
         var beforeBuilt = RowBuilder.Build(Law, matter, before, asOf, keys[..supposed.Length]);
         var start = new Run(this, beforeBuilt, before, supposed.Length);
         return run.Assess(matter, asOf, forum, status, supposed, start, codes);
     }
-
-    /// <summary>A disposition as it stood before: a filed charge. Priors stay.</summary>
-    private static CountInCase BeforeDisposition(CountInCase c) =>
-        c.Kind != CountKind.Disposition
-            ? c
-            : c with
-            {
-                Kind = CountKind.Charge,
-                Offense = c.Charged ?? c.Offense,
-                Outcome = null,
-                Stage = c.Stage ?? Known.Value(ChargeStage.Filed),
-                Convicted = Known.LeftOut<DateOrRange>(default),
-                Sentence = Known.LeftOut<Sentence>(default),
-                Record = FactSheet.Empty(),
-                Class = c.ChargedClass,
-                Program = null,
-            };
 
     /// <summary>The ticked outlines behind a code: of the rule, for the counts that carry it (or the first, where none does).</summary>
     public IReadOnlyList<Trace> Explain(Assessment assessment, CodeAnswer code) => Outlines(assessment, codes.Rules(code.Code), code.Counts);
@@ -419,8 +402,8 @@ public sealed class Analyzer
                 foreach (var (group, i) in given.Select((g, i) => (g, i)))
                     foreach (var assumption in group)
                     {
-                        var values = Enumerable.Repeat(Value.No, given.Length + 1).ToArray();
-                        values[i + 1] = Value.Yes;
+                        var values = Enumerable.Repeat(Value.Of(assumption.Fact.AssumedYes), given.Length + 1).ToArray();
+                        values[i + 1] = Value.Of(!assumption.Fact.AssumedYes);
                         flipped.SetRows(assumption.Fact, Math.Max(assumption.Slot, 0), values);
                     }
                 var evaluated = new Evaluator(analyzer.Program, flipped);

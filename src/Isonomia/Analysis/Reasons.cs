@@ -56,7 +56,8 @@ public static class Reasons
                     Every(t.Items.Where(i => i.Truth == Kleene.Not(t.Truth)), found);
                 break;
             case TraceOp.Count:
-                if (t.Items.Count == 0)
+                // A total is decided by its amount; a tally by what is tallied.
+                if (t.Items.Count == 0 || t.Fact is { Kind: FactKind.Number })
                     found.Add(t);
                 else if (t.Truth == Truth.Yes)
                     Every(t.Items.Where(i => i.Truth == Truth.Yes), found);
@@ -96,7 +97,9 @@ public static class Reasons
     public static string Sentence(IReadOnlyList<Trace> decisive, Func<int, string> offenses)
     {
         var parts = new List<string>();
-        foreach (var t in decisive.OrderBy(t => t.Verdict is null ? 1 : 0).ThenBy(t => t.Slot))
+        // What is plain from the case file is left out where something tells more.
+        var telling = decisive.Where(t => !IsPlain(t)).ToArray();
+        foreach (var t in (telling.Length > 0 ? telling : decisive).OrderBy(t => t.Verdict is null ? 1 : 0).ThenBy(t => t.Slot))
         {
             var text = Line(t, offenses);
             if (text.Length > 0 && !parts.Contains(text, StringComparer.Ordinal))
@@ -109,6 +112,9 @@ public static class Reasons
             sentence += $" (and {parts.Count - shown.Length} more)";
         return sentence.Length == 0 ? "" : sentence.EndsWith('.') ? sentence : sentence + ".";
     }
+
+    private static bool IsPlain(Trace t) =>
+        t.Verdict is null && t.Truth != Truth.Open && t.Fact?.Name is "outcome" or "status" or "convicted after admission" or "punishment or restraint ordered" or "last entry" or "form" or "conviction date";
 
     private static string Line(Trace t, Func<int, string> offenses)
     {

@@ -108,7 +108,7 @@ public static class RowBuilder
         if (!given.IsGiven && given.Knowledge == Knowledge.Unknown && fact.Assumption.Length > 0 && fact.Kind == FactKind.YesNo)
         {
             assumptions.Add(new Assumption(fact, slot));
-            return Value.No;
+            return Value.Of(fact.AssumedYes);
         }
         return Values.Read(fact, given);
     }

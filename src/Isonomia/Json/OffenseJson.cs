@@ -90,7 +90,7 @@ public static class OffenseJson
     internal static string TitleOf(ResolvedOffense offense)
     {
         var leaves = offense.Value.Leaves;
-        var title = leaves.Count == 1 ? leaves[0].Title : leaves[0].Page.Title;
+        var title = leaves.Count == 1 ? leaves[0].Title : SectionTitle(offense);
         return offense.Form switch
         {
             Form.Attempt => $"attempt: {title}",
@@ -98,6 +98,16 @@ public static class OffenseJson
             Form.Solicitation => $"solicitation: {title}",
             _ => title,
         };
+    }
+
+    /// <summary>The title of the page of the section itself, without its citation.</summary>
+    public static string SectionTitle(ResolvedOffense offense)
+    {
+        var leaves = offense.Value.Leaves;
+        var own = leaves.FirstOrDefault(l => l.Citation.Section == offense.Value.Citation?.Section) ?? leaves[0];
+        var title = own.Page.Title;
+        var colon = title.IndexOf(": ", StringComparison.Ordinal);
+        return colon < 0 ? title : title[(colon + 2)..];
     }
 
     private static void Penalty(Utf8JsonWriter json, OffenseReport r)
