@@ -21,18 +21,19 @@ internal static class CommandBench
         report.Time("--version: the runtime alone", version);
         var schema = Time(command, effort, "schema");
         report.Time("schema: loads the law", schema);
-        report.Add(
-            new Line(
-                "loading the law, cold: the difference",
-                Report.Words(schema.Median - version.Median),
-                "",
-                "",
-                "200.0 ms",
-                schema.Median - version.Median <= 200e6
-            )
+        var load = schema.Median - version.Median;
+        var quickest = schema.Best - version.Best;
+        report.Figure(
+            "loading the law, cold: the difference",
+            $"{Report.Words(load)}, of the quickest {Report.Words(quickest)}",
+            "",
+            "200.0 ms",
+            load <= 200e6 ? "met"
+                : quickest <= 200e6 ? "at best"
+                : "not met"
         );
-        report.Time("offense \"PC 273.5(a)\"", Time(command, effort, "offense", "PC 273.5(a)"), 500);
-        report.Time("offense \"PC 459\" --json", Time(command, effort, "offense", "PC 459", "--json"), 500);
+        report.Time("offense \"PC 273.5(a)\"", Time(command, effort, "offense", "PC 273.5(a)"), 500e6);
+        report.Time("offense \"PC 459\" --json", Time(command, effort, "offense", "PC 459", "--json"), 500e6);
         report.Time("analyze, status known", Time(command, effort, "analyze", example));
         report.Time("analyze, status unknown", Time(command, effort, "analyze", unknown));
         report.Time("analyze --explain, status unknown", Time(command, effort, "analyze", unknown, "--explain"));
