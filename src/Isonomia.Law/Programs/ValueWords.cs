@@ -154,7 +154,12 @@ public static class ValueWords
         if (fact.Kind == FactKind.Span)
             return Spans.TryRead(text, out n);
         if (fact.Kind == FactKind.Number)
-            return long.TryParse(text, System.Globalization.NumberStyles.AllowLeadingSign, System.Globalization.CultureInfo.InvariantCulture, out n);
+            return long.TryParse(
+                text,
+                System.Globalization.NumberStyles.AllowLeadingSign,
+                System.Globalization.CultureInfo.InvariantCulture,
+                out n
+            );
         var date = NodaTime.Text.LocalDatePattern.Iso.Parse(text);
         n = date.Success ? Value.Day(date.Value) : 0;
         return date.Success;

@@ -11,7 +11,10 @@ internal sealed class MatchAnswers(LawProgram program, BuiltRows built, Evaluato
     private readonly Tracer tracer = new(built.Rows, 0);
 
     /// <summary>Categories whose aggravated felony needs a year imposed, or a loss: read off the rules that read them, so that no threshold is written twice.</summary>
-    private static readonly System.Runtime.CompilerServices.ConditionalWeakTable<Lawbook, IReadOnlyDictionary<string, (int? Days, int? Loss)>> NeedsByLaw = [];
+    private static readonly System.Runtime.CompilerServices.ConditionalWeakTable<
+        Lawbook,
+        IReadOnlyDictionary<string, (int? Days, int? Loss)>
+    > NeedsByLaw = [];
 
     private IReadOnlyDictionary<string, (int? Days, int? Loss)> Needs => NeedsByLaw.GetValue(law, ThresholdReader.Read);
 
@@ -41,7 +44,9 @@ internal sealed class MatchAnswers(LawProgram program, BuiltRows built, Evaluato
         var trace = tracer.ExplainMatch(match, Burden.Shown, slot);
         var shown = Explorer.Explore(program, built.Rows, evaluator, 0, program.MatchRegister(match, Burden.Shown), slot);
         // A match by itself carries no burden: a record that leaves it open leaves it to depend on what the record will say.
-        var silent = evaluator.Answer(program.MatchRegister(match, Burden.Possible), 0, slot) != evaluator.Answer(program.MatchRegister(match, Burden.Shown), 0, slot);
+        var silent =
+            evaluator.Answer(program.MatchRegister(match, Burden.Possible), 0, slot)
+            != evaluator.Answer(program.MatchRegister(match, Burden.Shown), 0, slot);
         return Of(trace, shown, silent, slot, null);
     }
 
@@ -62,11 +67,25 @@ internal sealed class MatchAnswers(LawProgram program, BuiltRows built, Evaluato
             .Openings.Where(o => o.Kind == OpeningKind.Question)
             .Select(o => new UnsettledReading(o.Fact.Name, o.Bins.SelectMany(b => b.Words).ToArray()))
             .ToArray();
-        var unreviewed = e.Openings.Where(o => o.Kind == OpeningKind.Unreviewed).Select(o => o.Fact.Category).Distinct(StringComparer.Ordinal).ToArray();
-        var because = kind == AnswerKind.Unreviewed && decisive.All(d => d.Verdict is null)
-            ? "No authority is loaded for this category."
-            : Reasons.Sentence(decisive, Name);
-        return new Answer(kind, e.Bounds, depends, readings, unreviewed, Reasons.CertaintyOf(Verdicts(trace)), Reasons.Authorities(rule, Verdicts(trace)), because);
+        var unreviewed = e
+            .Openings.Where(o => o.Kind == OpeningKind.Unreviewed)
+            .Select(o => o.Fact.Category)
+            .Distinct(StringComparer.Ordinal)
+            .ToArray();
+        var because =
+            kind == AnswerKind.Unreviewed && decisive.All(d => d.Verdict is null)
+                ? "No authority is loaded for this category."
+                : Reasons.Sentence(decisive, Name);
+        return new Answer(
+            kind,
+            e.Bounds,
+            depends,
+            readings,
+            unreviewed,
+            Reasons.CertaintyOf(Verdicts(trace)),
+            Reasons.Authorities(rule, Verdicts(trace)),
+            because
+        );
     }
 
     /// <summary>All verdicts in a trace: an open answer rests on the verdict whose test is open.</summary>
@@ -90,8 +109,8 @@ internal sealed class MatchAnswers(LawProgram program, BuiltRows built, Evaluato
     {
         var found = new List<Dependence>();
         foreach (var settling in e.Settlings)
-            foreach (var facts in AnswerReader.Spread(settling))
-                found.Add(new Dependence(facts.Select(f => (Short(f.Opening.Fact.Key), f.Word)).ToArray(), settling.Then));
+        foreach (var facts in AnswerReader.Spread(settling))
+            found.Add(new Dependence(facts.Select(f => (Short(f.Opening.Fact.Key), f.Word)).ToArray(), settling.Then));
         return found;
     }
 
@@ -101,7 +120,16 @@ internal sealed class MatchAnswers(LawProgram program, BuiltRows built, Evaluato
     private Answer Domestic(int slot)
     {
         if (!law.TryRule("crime of domestic violence", out var rule))
-            return new Answer(AnswerKind.Unreviewed, Truth.Open, [], [], ["domesticViolence"], Certainty.Practice, [], "No rule is loaded for this category.");
+            return new Answer(
+                AnswerKind.Unreviewed,
+                Truth.Open,
+                [],
+                [],
+                ["domesticViolence"],
+                Certainty.Practice,
+                [],
+                "No rule is loaded for this category."
+            );
         var register = program.RegisterOf(rule, Burden.Shown);
         var e = Explorer.Explore(program, built.Rows, evaluator, 0, register, slot);
         var silent = evaluator.Answer(program.RegisterOf(rule, Burden.Possible), 0, slot) != evaluator.Answer(register, 0, slot);

@@ -110,11 +110,22 @@ public static class Reasons
         var sentence = string.Join("; ", shown.Select((p, i) => i < shown.Length - 1 ? p.TrimEnd('.') : p));
         if (parts.Count > shown.Length)
             sentence += $" (and {parts.Count - shown.Length} more)";
-        return sentence.Length == 0 ? "" : sentence.EndsWith('.') ? sentence : sentence + ".";
+        return sentence.Length == 0 ? ""
+            : sentence.EndsWith('.') ? sentence
+            : sentence + ".";
     }
 
     private static bool IsPlain(Trace t) =>
-        t.Verdict is null && t.Truth != Truth.Open && t.Fact?.Name is "outcome" or "status" or "convicted after admission" or "punishment or restraint ordered" or "last entry" or "form" or "conviction date";
+        t.Verdict is null
+        && t.Truth != Truth.Open
+        && t.Fact?.Name
+            is "outcome"
+                or "status"
+                or "convicted after admission"
+                or "punishment or restraint ordered"
+                or "last entry"
+                or "form"
+                or "conviction date";
 
     private static string Line(Trace t, Func<int, string> offenses)
     {

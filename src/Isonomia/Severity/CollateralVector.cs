@@ -95,7 +95,10 @@ public static class CollateralBuilder
         bool Ground(string code) => Holds(answers.Ground(code));
         var relief = answers.ReliefCodes.ToDictionary(c => c, c => State(answers, c, severe), StringComparer.Ordinal);
         var aggravated = answers.GroundCodes.Any(c => c.StartsWith("AF.", StringComparison.Ordinal) && Ground(c));
-        var charged = answers.GroundCodes.Where(c => c.StartsWith("DEP.", StringComparison.Ordinal) || c.StartsWith("INA.", StringComparison.Ordinal)).Where(Ground).ToArray();
+        var charged = answers
+            .GroundCodes.Where(c => c.StartsWith("DEP.", StringComparison.Ordinal) || c.StartsWith("INA.", StringComparison.Ordinal))
+            .Where(Ground)
+            .ToArray();
         var criminal = Array.Exists(charged, c => !NotCriminal.Contains(c));
         var holder = answers.Status is ImmigrationStatus.TemporaryProtectedStatus or ImmigrationStatus.DeferredAction;
         var removal =
