@@ -153,7 +153,7 @@ public sealed class Analyzer
             var answers = listed.ToDictionary(c => c, c => Code(c, codes), StringComparer.Ordinal);
             CodeAnswer[] Family(Func<string, bool> of) => [.. listed.Where(of).Select(c => answers[c])];
             var relief = codes.Reliefs.Select(c => Relief(c, codes, asOf)).ToArray();
-            var tiers = Enumerable.Range(0, supposed.Count).Select(r => Collateral(r, codes, start)).ToArray();
+            var tiers = Enumerable.Range(0, supposed.Count).Select(r => Collateral(r, codes, start, asOf)).ToArray();
             var worst = tiers.MaxBy(t => t.Tier.High)!;
             var collateral =
                 tiers.Length == 1
@@ -242,6 +242,8 @@ public sealed class Analyzer
         {
             // The row and rule that best show why: one whose answer is the answer, else the most severe that is possible.
             var (rule, row, slot) = Shown(rules, reading.Bounds, rows);
+            if (rule.About == Level.Count && counts.Count == 0)
+                return new Answer(AnswerKind.No, Truth.No, [], [], [], Certainty.Applied, Reasons.Authorities(rule, []), "There is no count.");
             var trace = new Tracer(built.Rows, row).Explain(rule, Burden.Shown, slot);
             var decisive = Reasons.Decisive(trace);
             var openings = reading.Parts.SelectMany(p => p.Exploration.Openings).ToArray();
@@ -331,7 +333,7 @@ public sealed class Analyzer
                 late,
                 permanent?.Bounds == Truth.Yes,
                 [.. Law.AlsoNeeded.Where(n => n.Code == code).Select(n => n.Need)],
-                code == "NATZ" ? NotableDates.NaturalizationReopens(counts, asOf, state, late) : null,
+                code == "NATZ" && permanent?.Bounds != Truth.Yes && (state == ReliefState.Closed || late) ? Reopens(0, asOf) : null,
                 because,
                 authorities
             );
@@ -379,7 +381,19 @@ public sealed class Analyzer
             );
         }
 
-        private SeverityInputs Inputs(int row, CodeTable codes)
+        /// <summary>When naturalization reopens, if what closes it has an end.</summary>
+        private LocalDate? Reopens(int row, LocalDate asOf)
+        {
+            string[] titles = ["offense that bars good moral character", "gambling offense", "impaired-driving conviction"];
+            var rules = Law.Rules.Where(r => Array.IndexOf(titles, r.Title) >= 0 && r.About == Level.Count).ToArray();
+            return NotableDates.NaturalizationReopens(
+                counts,
+                asOf,
+                slot => Array.Exists(rules, r => evaluator.Answer(reader.RegisterOf(r), row, slot) != Truth.No) || counts[slot].Offense.Value.Leaves.Any(l => l.ImpairedDriving)
+            );
+        }
+
+        private SeverityInputs Inputs(int row, CodeTable codes, LocalDate asOf)
         {
             Truth Of(IReadOnlyList<Rule> rules) =>
                 rules
@@ -393,16 +407,17 @@ public sealed class Analyzer
                 code => Of(codes.Rules(code)),
                 (code, state) => Of(codes.Relief(code, state)),
                 Of(described),
+                Reopens(row, asOf) is not null,
                 codes.Grounds,
                 codes.Reliefs
             );
         }
 
-        private CollateralAnswer Collateral(int row, CodeTable codes, Run start)
+        private CollateralAnswer Collateral(int row, CodeTable codes, Run start, LocalDate asOf)
         {
-            var inputs = Inputs(row, codes);
+            var inputs = Inputs(row, codes, asOf);
             var (low, high) = (CollateralBuilder.Build(inputs, severe: false), CollateralBuilder.Build(inputs, severe: true));
-            var before = CollateralBuilder.Build(start.Inputs(row, codes), severe: false);
+            var before = CollateralBuilder.Build(start.Inputs(row, codes, asOf), severe: false);
             var end = Tier.Worse(high.Tier, low.Tier);
             var certainty = 0;
             foreach (var code in codes.Grounds)

@@ -97,6 +97,7 @@ internal static class CountFacts
         ["marijuana on the record"] = (_, c, _) => SubstanceFacts.Named(c, "marijuana", "cannabis", "hashish", "concentrated cannabis"),
         ["flunitrazepam on the record"] = (_, c, _) => SubstanceFacts.Named(c, "flunitrazepam", "rohypnol"),
         ["marijuana for own use"] = (_, c, _) => SubstanceFacts.MarijuanaForOwnUse(c),
+        ["recidivist alleged"] = RecidivistAlleged,
         ["against a person"] = (_, c, _) =>
             Leaves(
                 c,
@@ -455,6 +456,17 @@ internal static class CountFacts
         if (a.Committed.TryGet(out var first) && b.Committed.TryGet(out var second))
             return first.To < second.From || second.To < first.From ? Truth.No : Truth.Open;
         return Truth.Open;
+    }
+
+    /// <summary>An earlier drug conviction can be alleged only if there is one: with none on the record supplied, none was.</summary>
+    private static Value RecidivistAlleged(RowContext r, CountInCase c, Fact fact)
+    {
+        var given = c.Record["recidivistAlleged"];
+        if (given.IsGiven)
+            return Values.Read(fact, given);
+        if (r.Matter.Priors.IsOpen || r.Counts.Any(o => o.Kind == CountKind.Prior && (o.Offense.Citation is null || o.Offense.Citation.Code.Text is "HS")))
+            return Values.Read(fact, given);
+        return Value.No;
     }
 
     /// <summary>Who the victim was, by any reliable evidence: the allegations, or what the record establishes.</summary>
