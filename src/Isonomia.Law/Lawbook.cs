@@ -87,6 +87,23 @@ public sealed class Lawbook
     /// <summary>The authority of this id.</summary>
     public Authority? Authority(string id) => authorities.GetValueOrDefault(id);
 
+    /// <summary>The matches that a rule reads, itself or through the rules it reads.</summary>
+    public IReadOnlySet<Fact> MatchesReadBy(Rule rule)
+    {
+        var found = new HashSet<Fact>();
+        var seen = new HashSet<Rule>();
+        void Visit(Rule r)
+        {
+            if (!seen.Add(r))
+                return;
+            found.UnionWith(Language.Conditions.Facts(r).Where(f => f.Kind == FactKind.Match));
+            foreach (var read in Language.Conditions.Rules(r))
+                Visit(read);
+        }
+        Visit(rule);
+        return found;
+    }
+
     /// <summary>How lawyers write an authority: its full citation, or the text of statute as it is.</summary>
     public string CiteOf(string id) => Authority(id)?.Cite ?? id;
 
