@@ -83,7 +83,7 @@ internal sealed class OffenseReader(PageParts page, VocabularyReader vocabulary,
 
     private void LeafRows(PageTable table, OffensePage description, int first)
     {
-        var c = new Columns(table, ["offense", "title"], ["also", "victim", "against", "impaired driving", "from", "until"], problems);
+        var c = new Columns(table, ["offense", "title"], ["also", "victim", "against", "impaired driving", "loss at most", "from", "until"], problems);
         if (!c.Complete)
             return;
         foreach (var row in table.Rows)
@@ -108,6 +108,7 @@ internal sealed class OffenseReader(PageParts page, VocabularyReader vocabulary,
                     ProtectedVictim = c.OneOf(row, "victim", "", "protected") == "protected",
                     Against = c.OneOf(row, "against", "", "person", "property", "either", "neither"),
                     ImpairedDriving = c.OneOf(row, "impaired driving", "", "yes", "no") == "yes",
+                    LossAtMost = Dollars(c, row, "loss at most"),
                     From = c.Date(row, "from"),
                     Until = c.Date(row, "until"),
                     Page = description,
@@ -115,6 +116,17 @@ internal sealed class OffenseReader(PageParts page, VocabularyReader vocabulary,
                 }
             );
         }
+    }
+
+    private int? Dollars(Columns c, IReadOnlyList<Cell> row, string column)
+    {
+        var text = c.Text(row, column);
+        if (text.Length == 0)
+            return null;
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var dollars))
+            return dollars;
+        problems.Add(c.At(row, column).Problem($"\"{text}\" is not a number of dollars"));
+        return null;
     }
 
     private void PenaltyRows(PageTable table)

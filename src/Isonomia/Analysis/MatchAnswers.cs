@@ -47,7 +47,20 @@ internal sealed class MatchAnswers(LawProgram program, BuiltRows built, Evaluato
         var silent =
             evaluator.Answer(program.MatchRegister(match, Burden.Possible), 0, slot)
             != evaluator.Answer(program.MatchRegister(match, Burden.Shown), 0, slot);
-        return Of(trace, shown, silent, slot, null);
+        return Of(trace, silent ? OverRecords(program.MatchRegister(match, Burden.Shown), slot) : shown, silent, slot, null);
+    }
+
+    /// <summary>What other records would make of it: the facts that this record leaves open, as if it had not been seen.</summary>
+    private Exploration OverRecords(int register, int slot)
+    {
+        var rows = built.Rows.Repeat(0, 1);
+        foreach (var fact in law.Vocabulary.Facts.Where(f => f.OfRecord && f.About == Level.Count && f.Kind != FactKind.Match))
+        {
+            var value = rows.Get(fact, slot, 0);
+            if (value.State == ValueState.Known && ValueWords.Describe(fact, value) == ValueWords.LeftOpen)
+                rows.Set(fact, slot, Value.Unknown);
+        }
+        return Explorer.Explore(program, rows, new Evaluator(program, rows), 0, register, slot);
     }
 
     private Answer Of(Trace trace, Exploration e, bool silent, int slot, Rule? rule)
@@ -72,8 +85,11 @@ internal sealed class MatchAnswers(LawProgram program, BuiltRows built, Evaluato
             .Select(o => o.Fact.Category)
             .Distinct(StringComparer.Ordinal)
             .ToArray();
+        var verdicts = Verdicts(trace);
         var because =
-            kind == AnswerKind.Unreviewed && decisive.All(d => d.Verdict is null)
+            kind == AnswerKind.Depends && verdicts.Count > 0
+                ? $"{Name(slot)} depends on the record: {string.Join(" ", verdicts.Select(v => v.Verdict!.Note).Distinct(StringComparer.Ordinal).Take(3))}"
+            : kind == AnswerKind.Unreviewed && decisive.All(d => d.Verdict is null)
                 ? "No authority is loaded for this category."
                 : Reasons.Sentence(decisive, Name);
         return new Answer(
@@ -82,8 +98,8 @@ internal sealed class MatchAnswers(LawProgram program, BuiltRows built, Evaluato
             depends,
             readings,
             unreviewed,
-            Reasons.CertaintyOf(Verdicts(trace)),
-            Reasons.Authorities(rule, Verdicts(trace)),
+            Reasons.CertaintyOf(verdicts),
+            Reasons.Authorities(rule, verdicts),
             because
         );
     }
@@ -133,6 +149,6 @@ internal sealed class MatchAnswers(LawProgram program, BuiltRows built, Evaluato
         var register = program.RegisterOf(rule, Burden.Shown);
         var e = Explorer.Explore(program, built.Rows, evaluator, 0, register, slot);
         var silent = evaluator.Answer(program.RegisterOf(rule, Burden.Possible), 0, slot) != evaluator.Answer(register, 0, slot);
-        return Of(tracer.Explain(rule, Burden.Shown, slot), e, silent, slot, rule);
+        return Of(tracer.Explain(rule, Burden.Shown, slot), silent ? OverRecords(register, slot) : e, silent, slot, rule);
     }
 }

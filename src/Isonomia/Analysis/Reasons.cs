@@ -115,6 +115,10 @@ public static class Reasons
             : sentence + ".";
     }
 
+    private static bool IsLeftOpen(Trace t) => t.Value == ValueWords.LeftOpen;
+
+    private static IEnumerable<Trace> Leaves(Trace t) => t.Items.Count == 0 ? [t] : t.Items.SelectMany(Leaves);
+
     private static bool IsPlain(Trace t) =>
         t.Verdict is null
         && t.Truth != Truth.Open
@@ -132,10 +136,11 @@ public static class Reasons
         var of = t.Slot >= 0 ? offenses(t.Slot) : "";
         if (t.Verdict is { } verdict)
         {
+            var open = t.Items.SelectMany(Leaves).Any(IsLeftOpen);
             var says = t.Truth switch
             {
-                Truth.Yes => "is",
-                Truth.No => "is not",
+                Truth.Yes => open ? "is not shown not to be" : "is",
+                Truth.No => open ? "is not shown to be" : "is not",
                 _ => "may be",
             };
             return $"{of} {says} {t.Fact!.Plain}: {verdict.Note}";
@@ -145,6 +150,8 @@ public static class Reasons
         if (t.Fact is not { } fact)
             return t.Text;
         var about = of.Length > 0 ? $" ({of})" : "";
+        if (IsLeftOpen(t))
+            return $"the record leaves open: {fact.Name}{about}";
         switch (fact.Kind)
         {
             case FactKind.YesNo:

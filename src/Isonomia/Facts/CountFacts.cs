@@ -98,6 +98,7 @@ internal static class CountFacts
         ["flunitrazepam on the record"] = (_, c, _) => SubstanceFacts.Named(c, "flunitrazepam", "rohypnol"),
         ["marijuana for own use"] = (_, c, _) => SubstanceFacts.MarijuanaForOwnUse(c),
         ["recidivist alleged"] = RecidivistAlleged,
+        ["loss tied to the count"] = Loss,
         ["against a person"] = (_, c, _) =>
             Leaves(
                 c,
@@ -467,6 +468,14 @@ internal static class CountFacts
         if (r.Matter.Priors.IsOpen || r.Counts.Any(o => o.Kind == CountKind.Prior && (o.Offense.Citation is null || o.Offense.Citation.Code.Text is "HS")))
             return Values.Read(fact, given);
         return Value.No;
+    }
+
+    /// <summary>The loss tied to the count; an offense whose elements limit the value cannot have caused more.</summary>
+    private static Value Loss(RowContext r, CountInCase c, Fact fact)
+    {
+        var given = Values.Read(fact, c.Record["lossDollars"]);
+        var limits = c.Offense.Value.Leaves.Select(l => l.LossAtMost).ToArray();
+        return given.State == ValueState.Known || limits.Length == 0 || Array.Exists(limits, l => l is null) ? given : Value.Range(0, limits.Max()!.Value);
     }
 
     /// <summary>Who the victim was, by any reliable evidence: the allegations, or what the record establishes.</summary>
