@@ -206,12 +206,12 @@ public sealed class LawbookReader
         }
         foreach (var (_, table) in Tables("watershed"))
         {
-            var c = new Columns(table, ["watershed", "match", "from", "why"], [], problems);
+            var c = new Columns(table, ["watershed", "match", "of", "from", "why"], [], problems);
             if (!c.Complete)
                 continue;
             foreach (var row in table.Rows)
                 if (c.Date(row, "from") is { } from)
-                    watersheds.Add(new Watershed(row[0].Text, c.Text(row, "match"), from, c.Text(row, "why"), row[0].At));
+                    watersheds.Add(new Watershed(row[0].Text, c.Text(row, "match"), c.Citations(row, "of"), from, c.Text(row, "why"), row[0].At));
         }
     }
 

@@ -68,10 +68,11 @@ internal static class LawMapCommand
             body { font: 15px/1.4 "Source Serif 4", Georgia, serif; color: var(--ink); margin: 2rem; }
             h1 { font-size: 1.6rem; margin: 0 0 .3rem; }
             p { max-width: 75ch; margin: .3rem 0; }
-            table { border-collapse: collapse; width: 100%; margin-top: 1rem; }
+            table { border-collapse: collapse; width: 100%; margin-top: 1rem; table-layout: fixed; }
+            col.o { width: 17%; } col.s { width: 13%; } col.r { width: 8%; }
             th, td { border-top: 1px solid var(--rule); padding: .35rem .5rem; vertical-align: top; text-align: left; }
             thead th { border-bottom: 2px solid var(--ink); font: 600 12px/1.25 system-ui, sans-serif; position: sticky; top: 0; background: #fff; }
-            tbody th { font-weight: 600; min-width: 11rem; }
+            tbody th { font-weight: 600; } th, td { overflow-wrap: anywhere; }
             tbody th span { display: block; font-weight: 400; }
             td { font-size: 13px; }
             b.yes { font-weight: 700; } b.yes::before { content: "■ "; }
@@ -81,14 +82,14 @@ internal static class LawMapCommand
             .none { color: #555; }
             @page { size: letter landscape; margin: 12mm; }
             @media print {
-              body { margin: 0; font-size: 9pt; } td { font-size: 7.5pt; } thead { display: table-header-group; } thead th { position: static; font-size: 7.5pt; }
+              body { margin: 0; font-size: 8.5pt; line-height: 1.25; } td { font-size: 7.5pt; } thead { display: table-header-group; } thead th { position: static; font-size: 7.5pt; }
               tr { break-inside: avoid; } th, td { padding: 2pt 3pt; }
             }
             </style>
             <h1>Immigration consequences of California offenses</h1>
             <p>Law of {{LocalDatePattern.Iso.Format(date)}}, Ninth Circuit; law book {{CommandLine.Version}}+{{law.Fingerprint[..12]}}; {{law.Offenses.Count}} offenses. By elements: sentence, loss, status and dates decide further.</p>
             <p><b class="yes">yes</b> &nbsp; <b class="depends">depends on the record</b> &nbsp; <b class="unsettled">unsettled, plan for yes</b> &nbsp; <b class="unreviewed">not reviewed</b> &nbsp; an empty cell: no, by authority or by the statute's text. <em>365</em>: an aggravated felony only with a year imposed; <em>$</em>: only with a loss over $10,000. This informs; it decides nothing.</p>
-            <table><thead><tr><th scope="col">Offense, punishment</th>
+            <table><colgroup><col class="o"><col><col><col><col class="r"><col><col class="r"><col><col class="r"><col class="s"></colgroup><thead><tr><th scope="col">Offense, punishment</th>
             """
         );
         foreach (var (head, _) in Columns)
@@ -109,9 +110,11 @@ internal static class LawMapCommand
             foreach (var m in r.Matches.Where(m => Array.IndexOf(categories, m.Category) >= 0 && m.Answer.Kind != AnswerKind.No))
             {
                 var needs = m.NeedsImposedDays is not null ? " <em>365</em>" : m.NeedsLossOver is not null ? " <em>$</em>" : "";
-                var on = m.Answer.DependsOn.Where(d => d.Then == Truth.Yes).Take(4).Select(d => string.Join(", ", d.Facts.Select(f => f.Value))).ToArray();
+                var on = m.Answer.DependsOn.Where(d => d.Then == Truth.Yes).Take(4).Select(d => string.Join(", ", d.Facts.Select(f => f.Value.Contains(' ', StringComparison.Ordinal) || f.Key == "prong" ? f.Value : Output.CodeNames.Spaced(f.Value)))).ToArray();
                 var tail = on.Length > 0 ? $": if {Text(string.Join(" or ", on))}" : "";
-                html.Append($"<b class=\"{m.Answer.Word}\">{Text(Output.CodeNames.Category(m.Category))}</b>{needs}{tail}<br>");
+                // A column of one category needs no name in its cells.
+                var name = categories.Length == 1 ? m.Answer.Word : Output.CodeNames.Category(m.Category);
+                html.Append($"<b class=\"{m.Answer.Word}\">{Text(name)}</b>{needs}{tail}<br>");
             }
             html.Append("</td>");
         }
@@ -124,7 +127,7 @@ internal static class LawMapCommand
             r.Penalties.Select(p =>
                 p.Penalty.Class switch
                 {
-                    OffenseClass.Felony => $"felony {(p.Penalty.Term.Life ? "life" : string.Join("-", p.Penalty.Term.Months.Select(m => m % 12 == 0 ? $"{m / 12}y" : $"{m}m")))}",
+                    OffenseClass.Felony => $"felony {(p.Penalty.Term.Life ? (p.Penalty.Term.LifeAfterMonths is { } min ? $"{min / 12}y to life" : "life") : string.Join("-", p.Penalty.Term.Months.Select(m => m % 12 == 0 ? $"{m / 12}y" : $"{m}m")))}",
                     OffenseClass.Misdemeanor => $"misd. {p.Penalty.Term.MaxDays} d",
                     _ => $"infraction ${p.Penalty.MaxFineDollars}",
                 }

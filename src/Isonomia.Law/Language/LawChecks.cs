@@ -26,6 +26,7 @@ internal sealed class LawChecks(
         QuestionAuthorities();
         OffensePages();
         Watersheds();
+        Citator();
     }
 
     private void Versions()
@@ -216,23 +217,39 @@ internal sealed class LawChecks(
 
     private void Watersheds()
     {
-        foreach (
-            var verdict in offenses
-                .SelectMany(o => o.Verdicts.SelectMany(v => v))
-                .Where(v => v.Kind == VerdictKind.No && !v.NotRaised && v.Until is null)
-                .Distinct()
-        )
+        foreach (var watershed in watersheds)
         {
-            foreach (var watershed in watersheds.Where(w => w.Match == verdict.Match.Name))
-            {
-                var cases = verdict.Authorities.Select(a => authorities.GetValueOrDefault(a)).Where(a => a is { Year: > 0 }).ToArray();
-                if (cases.Length > 0 && verdict.Certainty == Certainty.Controlling && cases.Max(a => a!.Year) < watershed.From.Year)
+            if (!authorities.ContainsKey(watershed.Authority))
+                problems.Add(watershed.At.Problem($"\"{watershed.Authority}\" is not an authority of the law book{Suggest.DidYouMean(watershed.Authority, authorities.Keys)}"));
+            if (vocabulary.Find(watershed.Match) is not { Kind: FactKind.Match })
+                problems.Add(watershed.At.Problem($"\"{watershed.Match}\" is not a match"));
+        }
+        foreach (var verdict in Current().Where(v => v.Kind == VerdictKind.No && v.Certainty == Certainty.Controlling))
+        {
+            var latest = Cases(verdict).Select(a => a.Year).DefaultIfEmpty(0).Max();
+            foreach (var w in watersheds.Where(w => w.Match == verdict.Match.Name && (w.Of.Count == 0 || w.Of.Any(o => o.Covers(verdict.Of) || verdict.Of.Covers(o)))))
+                if (latest > 0 && latest < w.From.Year)
                     problems.Add(
                         verdict.At.Warning(
-                            $"this `no` rests on holdings older than {watershed.Authority} ({watershed.From.Year}), {watershed.Why}: read it again, or call it `applied` with that case among its authorities"
+                            $"this `no` on {verdict.Of} rests on holdings older than {w.Authority} ({w.From.Year}: {w.Why}); read it again and add that decision, or call it `applied`"
                         )
                     );
-            }
         }
     }
+
+    /// <summary>No verdict now in force rests on authorities of which none is good law any more.</summary>
+    private void Citator()
+    {
+        foreach (var verdict in Current())
+        {
+            var cases = Cases(verdict).ToArray();
+            if (cases.Length > 0 && verdict.Certainty != Certainty.Practice && Array.TrueForAll(cases, a => a.Status is "superseded" or "vacated" or "withdrawn"))
+                problems.Add(verdict.At.Problem($"this verdict is in force, but {string.Join(" and ", cases.Select(a => $"{a.Id} is {a.Status}"))}: end its window, or rest it on good law"));
+        }
+    }
+
+    private IEnumerable<Authority> Cases(Verdict verdict) => verdict.Authorities.Where(authorities.ContainsKey).Select(id => authorities[id]);
+
+    /// <summary>Verdict rows that are in force today and for what is to come.</summary>
+    private IEnumerable<Verdict> Current() => offenses.SelectMany(o => o.Verdicts.SelectMany(v => v)).Where(v => !v.NotRaised && v.Until is null).Distinct();
 }

@@ -90,14 +90,7 @@ internal sealed class OffenseReader(PageParts page, VocabularyReader vocabulary,
         {
             if (c.Citation(row, "offense") is not { } citation)
                 continue;
-            var also = new List<Citation>();
-            foreach (var text in c.List(row, "also"))
-            {
-                if (Citation.TryParse(text, out var other, out var error))
-                    also.Add(other);
-                else
-                    problems.Add(c.At(row, "also").Problem($"\"{text}\" is not a citation: {error}"));
-            }
+            var also = c.Citations(row, "also");
             leaves.Add(
                 new Offense
                 {

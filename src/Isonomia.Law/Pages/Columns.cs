@@ -67,6 +67,20 @@ internal sealed class Columns
         return null;
     }
 
+    /// <summary>Citations separated by semicolons; what is none is reported.</summary>
+    public IReadOnlyList<Citation> Citations(IReadOnlyList<Cell> row, string column)
+    {
+        var citations = new List<Citation>();
+        foreach (var text in List(row, column))
+        {
+            if (Law.Citation.TryParse(text, out var citation, out var error))
+                citations.Add(citation);
+            else
+                problems.Add(At(row, column).Problem($"\"{text}\" is not a citation: {error}"));
+        }
+        return citations;
+    }
+
     public Citation? Citation(IReadOnlyList<Cell> row, string column)
     {
         if (Law.Citation.TryParse(Text(row, column), out var citation, out var error))

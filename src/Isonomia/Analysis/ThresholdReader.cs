@@ -26,11 +26,13 @@ internal static class ThresholdReader
         return needs;
     }
 
+    /// <summary>Tests of a condition; a description that the row reads is opened, the year imposed and the conviction are not.</summary>
     private static IEnumerable<Condition> Leaves(Condition node) =>
         node switch
         {
             AllOf all => all.Items.SelectMany(Leaves),
             AnyOf any => any.Items.SelectMany(Leaves),
+            RuleTest { Rule.Title: not ("a year imposed" or "conviction") } test => test.Rule.Versions.Where(v => v.When is not null).SelectMany(v => Leaves(v.When!)),
             _ => [node],
         };
 }
