@@ -8,7 +8,8 @@ internal static class ThresholdReader
     public static IReadOnlyDictionary<string, (int? Days, int? Loss)> Read(Lawbook law)
     {
         var needs = new Dictionary<string, (int? Days, int? Loss)>(StringComparer.Ordinal);
-        foreach (var rule in law.Rules.Where(r => r.Code.StartsWith("AF.", StringComparison.Ordinal)))
+        // Row U repeats the others for attempts and conspiracies.
+        foreach (var rule in law.Rules.Where(r => r.Code.StartsWith("AF.", StringComparison.Ordinal) && r.Code != "AF.U"))
         {
             foreach (var version in rule.Versions)
             {
