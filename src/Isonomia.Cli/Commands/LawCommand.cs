@@ -66,7 +66,9 @@ internal static class LawCommand
                         : $"the page says {e.Answer}, columns say {result.ByColumns}, the outline says {result.ByOutline}";
                 error.WriteLine($"{Path.Combine(folder, e.At.File)}:{e.At.Line}: {e.Name}: {said}");
             }
-            output.WriteLine($"{law.Rules.Count} rules, {law.Offenses.Count} offenses, {ran} examples, {wrong} wrong, {law.Warnings.Count} warnings");
+            output.WriteLine(
+                $"{law.Rules.Count} rules, {law.Offenses.Count} offenses, {ran} examples, {wrong} wrong, {law.Warnings.Count} warnings"
+            );
             return wrong > 0 ? ExitCodes.CheckFailed : ExitCodes.Done;
         });
         return command;
