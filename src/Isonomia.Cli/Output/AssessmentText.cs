@@ -144,7 +144,7 @@ internal static class AssessmentText
                     15
                 );
             foreach (var r in c.Answer.Readings)
-                page.Text("", $"open question: {r.Question} ({string.Join(" / ", r.Readings)}; the first is the one to plan for)", 13);
+                page.Text("", $"open question: {r.Question} ({string.Join(" / ", r.Readings.Select(CodeNames.Spaced))}; the first is the one to plan for)", 13);
             if (c.Elsewhere is { } away && away != c.Answer.Kind)
                 page.Text("", $"in another circuit: {(c.Answer with { Kind = away }).Word}", 13);
         }
