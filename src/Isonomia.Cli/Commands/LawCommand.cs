@@ -66,6 +66,16 @@ internal static class LawCommand
                         : $"the page says {e.Answer}, columns say {result.ByColumns}, the outline says {result.ByOutline}";
                 error.WriteLine($"{Path.Combine(folder, e.At.File)}:{e.At.Line}: {e.Name}: {said}");
             }
+            foreach (var result in Facts.FactExamples.Run(law))
+            {
+                ran++;
+                if (result.IsRight)
+                    continue;
+                wrong++;
+                var e = result.Example;
+                var said = result.Error.Length > 0 ? result.Error : $"the page says {e.Answer}, code computes {result.Computed}";
+                error.WriteLine($"{Path.Combine(folder, e.At.File)}:{e.At.Line}: {e.Name}: {said}");
+            }
             output.WriteLine(
                 $"{law.Rules.Count} rules, {law.Offenses.Count} offenses, {ran} examples, {wrong} wrong, {law.Warnings.Count} warnings"
             );
