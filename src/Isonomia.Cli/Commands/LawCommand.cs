@@ -48,7 +48,7 @@ internal static class LawCommand
             var errors = reading.Problems.Count(p => p.Level == ProblemLevel.Error);
             if (reading.Lawbook is not { } law)
             {
-                error.WriteLine($"{errors} problems; the law does not load");
+                error.WriteLine($"{errors} {(errors == 1 ? "problem" : "problems")}; the law does not load");
                 return ExitCodes.CheckFailed;
             }
             var wrong = 0;
@@ -60,11 +60,12 @@ internal static class LawCommand
                     continue;
                 wrong++;
                 var e = result.Example;
-                var said =
+                // A cell that cannot be read brings its own place.
+                error.WriteLine(
                     result.Error.Length > 0
-                        ? result.Error
-                        : $"the page says {e.Answer}, columns say {result.ByColumns}, the outline says {result.ByOutline}";
-                error.WriteLine($"{Path.Combine(folder, e.At.File)}:{e.At.Line}: {e.Name}: {said}");
+                        ? Path.Combine(folder, result.Error)
+                        : $"{Path.Combine(folder, e.At.File)}:{e.At.Line}: {e.Name}: the page says {e.Answer}, columns say {result.ByColumns}, the outline says {result.ByOutline}"
+                );
             }
             foreach (var result in Facts.FactExamples.Run(law))
             {
