@@ -21,7 +21,7 @@ internal static class OffenseText
         {
             page.Text(
                 $"{offense.Input}: ",
-                $"not in the law book.{(offense.Because.Length > 0 ? $" {offense.Because}." : "")} The closest are {string.Join(", ", offense.Nearest)}."
+                $"not in the law book.{(offense.Because.Length > 0 ? $" {offense.Because}." : "")}{(offense.Nearest.Count > 0 ? $" The closest are {string.Join(", ", offense.Nearest)}." : "")}"
             );
             page.Blank();
             return;
