@@ -22,14 +22,14 @@ internal static class CommandBench
         var schema = Time(command, effort, "schema");
         report.Time("schema: loads the law", schema);
         var load = schema.Median - version.Median;
-        var quickest = schema.Best - version.Best;
+        var used = schema.Cpu - version.Cpu;
         report.Figure(
             "loading the law, cold: the difference",
-            $"{Report.Words(load)}, of the quickest {Report.Words(quickest)}",
+            $"{Report.Words(load)}, processor {Report.Words(used)}",
             "",
             "200.0 ms",
             load <= 200e6 ? "met"
-                : quickest <= 200e6 ? "at best"
+                : used <= 200e6 ? "but for load"
                 : "not met"
         );
         report.Time("offense \"PC 273.5(a)\"", Time(command, effort, "offense", "PC 273.5(a)"), 500e6);
@@ -46,7 +46,15 @@ internal static class CommandBench
     {
         Once(command, arguments);
         Once(command, arguments);
-        return new Sample([.. Enumerable.Range(0, effort.ProcessRuns).Select(_ => Once(command, arguments)).Order()], 0);
+        var times = new List<double>();
+        var cpu = new List<double>();
+        for (var i = 0; i < effort.ProcessRuns; i++)
+        {
+            var used = CpuClock.Children();
+            times.Add(Once(command, arguments));
+            cpu.Add(CpuClock.Children() - used);
+        }
+        return Measure.Of(times, cpu);
     }
 
     private static double Once(string command, string[] arguments)

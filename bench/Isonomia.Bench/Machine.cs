@@ -9,7 +9,7 @@ internal static class Machine
     {
         yield return $"{Cpu()}, {Environment.ProcessorCount} logical processors, {GC.GetGCMemoryInfo().TotalAvailableMemoryBytes >> 30} GB";
         yield return $"{RuntimeInformation.OSDescription}, {RuntimeInformation.FrameworkDescription}, {RuntimeInformation.ProcessArchitecture}";
-        yield return $"load when it began: {Load()} (on a busy machine trust the column of the quickest run)";
+        yield return $"load when it began: {Load()} (on a busy machine trust the processor time)";
     }
 
     /// <summary>How busy the machine is, by the system's own averages over 1, 5 and 15 minutes.</summary>

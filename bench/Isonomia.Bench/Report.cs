@@ -4,11 +4,12 @@ namespace Isonomia.Bench;
 /// <param name="Path">What was measured.</param>
 /// <param name="Median">Median, or the only figure there is.</param>
 /// <param name="Best">The quickest run, which a busy machine disturbs least.</param>
+/// <param name="Cpu">Processor time, the median.</param>
 /// <param name="Worst">99th percentile.</param>
 /// <param name="Runs">How many runs, or what the figure is counted over.</param>
 /// <param name="Budget">The budget of the design; empty for none.</param>
-/// <param name="Met">met, not met, or at best: only the quickest run keeps it.</param>
-internal sealed record Line(string Path, string Median, string Best, string Worst, string Runs, string Budget, string Met);
+/// <param name="Met">met, not met, or but for load: the processor time keeps it and the clock, on a busy machine, does not.</param>
+internal sealed record Line(string Path, string Median, string Best, string Cpu, string Worst, string Runs, string Budget, string Met);
 
 /// <summary>The table, printed in one piece at the end; a missed budget fails nothing.</summary>
 internal sealed class Report
@@ -29,14 +30,15 @@ internal sealed class Report
                     path,
                     Words(sample.Median),
                     Words(sample.Best),
+                    double.IsNaN(sample.Cpu) ? "" : Words(sample.Cpu),
                     Words(sample.P99),
                     $"{sample.Runs}",
                     budget is { } b ? Words(b) : "",
                     budget is { } least
                         ? sample.Median <= least
                             ? "met"
-                            : sample.Best <= least
-                                ? "at best"
+                            : sample.Cpu <= least
+                                ? "but for load"
                                 : "not met"
                         : ""
                 )
@@ -44,7 +46,7 @@ internal sealed class Report
 
     /// <summary>A figure that is no time, or a time that was taken once.</summary>
     public void Figure(string path, string figure, string over = "", string budget = "", string met = "") =>
-        sections[^1].Lines.Add(new Line(path, figure, "", "", over, budget, met));
+        sections[^1].Lines.Add(new Line(path, figure, "", "", "", over, budget, met));
 
     /// <summary>A sentence under the table of the section.</summary>
     public void Note(string text) => sections[^1].Notes.Add(text);
@@ -60,8 +62,8 @@ internal sealed class Report
             {
                 string[][] rows =
                 [
-                    ["path", "median", "best", "99th percentile", "runs", "budget", "met"],
-                    .. lines.Select(l => new[] { l.Path, l.Median, l.Best, l.Worst, l.Runs, l.Budget, l.Met }),
+                    ["path", "median", "best", "processor", "99th percentile", "runs", "budget", "met"],
+                    .. lines.Select(l => new[] { l.Path, l.Median, l.Best, l.Cpu, l.Worst, l.Runs, l.Budget, l.Met }),
                 ];
                 var widths = Enumerable.Range(0, rows[0].Length).Select(c => rows.Max(r => r[c].Length)).ToArray();
                 foreach (var (row, i) in rows.Select((r, i) => (r, i)))
