@@ -231,8 +231,8 @@ public sealed class Analyzer
         {
             // The row and rule that best show why: one whose answer is the answer, else the most severe that is possible.
             var (rule, row, slot) = Shown(rules, reading.Bounds, rows);
-            var trace = new Tracer(built.Rows, row).Explain(rule, Burden.Shown, slot);
-            var decisive = Reasons.Decisive(trace);
+            // A rule about counts has no outline to tick where there is no count.
+            var decisive = slot < counts.Count ? Reasons.Decisive(new Tracer(built.Rows, row).Explain(rule, Burden.Shown, slot)) : [];
             var openings = reading.Parts.SelectMany(p => p.Exploration.Openings).ToArray();
             Truth OfRow(int r) => rules.Select(x => reader.Bounds(x, r)).Aggregate(Truth.No, Kleene.Or);
             return new Answer(
@@ -248,7 +248,7 @@ public sealed class Analyzer
                 [.. openings.Where(o => o.Kind == OpeningKind.Unreviewed).Select(o => o.Fact.Category).Distinct(StringComparer.Ordinal)],
                 Reasons.CertaintyOf(decisive),
                 Reasons.Authorities(rule, decisive),
-                Reasons.Sentence(decisive, Name)
+                slot < counts.Count ? Reasons.Sentence(decisive, Name) : "There is no charge, plea or conviction."
             );
         }
 
@@ -421,6 +421,8 @@ public sealed class Analyzer
                 }
                 assumed.AddRange(given.Where((_, i) => matters[i]).Select(g => g.Key.Assumption));
             }
+            if (counts.Any(c => c.Charged is null) && Law.TryRule("in a Laken Riley class", out var riley) && here.Any(r => reader.Bounds(riley, r) != Truth.No))
+                assumed.Add("earlier convictions were charged as what they were convicted of");
             if (counts.Any(c => c.Outcome is not null && c.Relief.Count == 0 && !c.Relief.IsOpen))
                 assumed.Add("no pardon, and no later order that undoes a conviction");
             return [.. assumed.Distinct(StringComparer.Ordinal)];

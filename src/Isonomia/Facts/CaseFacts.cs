@@ -135,7 +135,8 @@ internal static class CaseFacts
 
     private static Truth Supervised(RowContext r, CountInCase count)
     {
-        if (count.Outcome is { } o && o.TryGet(out var outcome) && outcome is Outcome.Dismissal or Outcome.Declination or Outcome.Acquittal)
+        // Diversion is neither probation nor parole nor a suspended sentence, whatever its conditions.
+        if (count.Outcome is { } o && o.TryGet(out var outcome) && outcome is Outcome.Dismissal or Outcome.Declination or Outcome.Acquittal or Outcome.Diversion)
             return Truth.No;
         if (!count.Sentence.TryGet(out var sentence))
             return count.Kind == CountKind.Prior && count.Convicted.TryGet(out var old) && old.To.PlusYears(10) < r.AsOf ? Truth.No : Truth.Open;
