@@ -232,7 +232,7 @@ public sealed class Analyzer
             // The row and rule that best show why: one whose answer is the answer, else the most severe that is possible.
             var (rule, row, slot) = Shown(rules, reading.Bounds, rows);
             // A rule about counts has no outline to tick where there is no count.
-            var decisive = slot < counts.Count ? Reasons.Decisive(new Tracer(built.Rows, row).Explain(rule, Burden.Shown, slot)) : [];
+            var decisive = slot < counts.Count ? Reasons.Decisive(reader.TracerOf(row).Explain(rule, Burden.Shown, slot)) : [];
             var openings = reading.Parts.SelectMany(p => p.Exploration.Openings).ToArray();
             Truth OfRow(int r) => rules.Select(x => reader.Bounds(x, r)).Aggregate(Truth.No, Kleene.Or);
             return new Answer(
@@ -304,7 +304,7 @@ public sealed class Analyzer
             {
                 var reading = State(shown)!;
                 var (rule, row, slot) = Shown(rules, reading.Bounds, here);
-                var decisive = Reasons.Decisive(new Tracer(built.Rows, row).Explain(rule, Burden.Shown, slot));
+                var decisive = Reasons.Decisive(reader.TracerOf(row).Explain(rule, Burden.Shown, slot));
                 because = Reasons.Sentence(decisive, Name);
                 authorities = Reasons.Authorities(rule, decisive);
             }
@@ -345,7 +345,7 @@ public sealed class Analyzer
                 : e.Bounds == Truth.No || !e.CanBeYes ? AnswerKind.No
                 : e.PlanCanBeYes && e.PlanCanBeNo ? AnswerKind.Depends
                 : AnswerKind.Unsettled;
-            var decisive = Reasons.Decisive(new Tracer(built.Rows, 0).Explain(rule, Burden.Shown, slot));
+            var decisive = Reasons.Decisive(reader.TracerOf(0).Explain(rule, Burden.Shown, slot));
             var depends = e.Settlings
                 .SelectMany(s => AnswerReader.Spread(s).Select(f => new Dependence(f.Select(x => (reader.Path(x.Opening), x.Word)).ToArray(), s.Then)))
                 .ToArray();

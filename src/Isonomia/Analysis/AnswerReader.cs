@@ -11,6 +11,15 @@ namespace Isonomia.Analysis;
 internal sealed class AnswerReader(LawProgram program, BuiltRows built, Evaluator evaluator, IReadOnlyList<CountInCase> counts)
 {
     private readonly Dictionary<(int Register, int Slot, int Row), Exploration> explored = [];
+    private readonly Dictionary<int, Tracer> tracers = [];
+
+    /// <summary>The tracer of a row: one for all answers, since they share most of their rules.</summary>
+    public Tracer TracerOf(int row)
+    {
+        if (!tracers.TryGetValue(row, out var tracer))
+            tracers.Add(row, tracer = new Tracer(built.Rows, row));
+        return tracer;
+    }
 
     /// <summary>What an answer is over some rows and slots.</summary>
     internal sealed record Reading(
@@ -65,7 +74,7 @@ internal sealed class AnswerReader(LawProgram program, BuiltRows built, Evaluato
         var register = RegisterOf(rule);
         if (rule.About == Level.Count)
             return Enumerable.Range(0, counts.Count).Where(s => evaluator.Answer(register, row, s) != Truth.No).ToArray();
-        var trace = new Tracer(built.Rows, row).Explain(rule, Burden.Shown, -1);
+        var trace = TracerOf(row).Explain(rule, Burden.Shown, -1);
         return trace.Truth == Truth.No ? [] : Reasons.Decisive(trace).Where(t => t.Slot >= 0 && t.Truth != Truth.No).Select(t => t.Slot).Distinct().Order().ToArray();
     }
 

@@ -17,7 +17,7 @@ public sealed record Settling(IReadOnlyList<(Opening Opening, Bin Bin)> Facts, T
 /// <param name="UnreviewedMatters">Two worlds that differ only in unreviewed matches differ in the answer.</param>
 /// <param name="QuestionsMatter">Two worlds that differ only in readings differ in the answer.</param>
 /// <param name="NotInForce">A rule it needs is not in force.</param>
-/// <param name="Settlings">Smallest settling sets, under the planning readings.</param>
+/// <param name="Settle">Finds the smallest settling sets.</param>
 /// <param name="Complete">False if there were too many worlds: only the bounds are then known.</param>
 public sealed record Exploration(
     IReadOnlyList<Opening> Openings,
@@ -29,13 +29,21 @@ public sealed record Exploration(
     bool UnreviewedMatters,
     bool QuestionsMatter,
     bool NotInForce,
-    IReadOnlyList<Settling> Settlings,
+    Lazy<IReadOnlyList<Settling>> Settle,
     bool Complete
 )
 {
+    private static readonly Lazy<IReadOnlyList<Settling>> Nothing = new([]);
+
+    /// <summary>Smallest settling sets, under the planning readings; found when first asked for, since most answers are never printed.</summary>
+    public IReadOnlyList<Settling> Settlings => Settle.Value;
+
+    /// <summary>No settling set.</summary>
+    internal static Lazy<IReadOnlyList<Settling>> None => Nothing;
+
     /// <summary>Of a decided answer.</summary>
     public static Exploration Decided(Truth truth) =>
-        new([], truth, truth == Truth.Yes, truth == Truth.No, truth == Truth.Yes, truth == Truth.No, false, false, false, [], true);
+        new([], truth, truth == Truth.Yes, truth == Truth.No, truth == Truth.Yes, truth == Truth.No, false, false, false, None, true);
 }
 
 /// <summary>Runs the worlds of an answer as rows.</summary>
@@ -44,7 +52,7 @@ internal static class Explorer
     /// <summary>Above this many worlds only Kleene's bounds are reported.</summary>
     public const int MostWorlds = 65_536;
 
-    public static Exploration Explore(LawProgram program, RowSet rows, Evaluator evaluator, int row, int register, int slot, bool settle = true)
+    public static Exploration Explore(LawProgram program, RowSet rows, Evaluator evaluator, int row, int register, int slot)
     {
         var truth = evaluator.Answer(register, row, Math.Max(slot, 0));
         if (truth != Truth.Open)
@@ -66,11 +74,11 @@ internal static class Explorer
                 openings.Any(o => o.Kind == OpeningKind.Unreviewed),
                 openings.Any(o => o.Kind == OpeningKind.Question),
                 notInForce,
-                [],
+                Exploration.None,
                 varied.Length == 0
             );
         var answers = Answers(program, rows, row, register, slot, varied, (int)worlds);
-        return Read(openings, varied, answers, truth, notInForce, settle);
+        return Read(openings, varied, answers, truth, notInForce);
     }
 
     private static Truth[] Answers(LawProgram program, RowSet rows, int row, int register, int slot, Opening[] varied, int worlds)
@@ -95,7 +103,7 @@ internal static class Explorer
         return answers;
     }
 
-    private static Exploration Read(IReadOnlyList<Opening> openings, Opening[] varied, Truth[] answers, Truth truth, bool notInForce, bool settle)
+    private static Exploration Read(IReadOnlyList<Opening> openings, Opening[] varied, Truth[] answers, Truth truth, bool notInForce)
     {
         var strides = new int[varied.Length];
         var stride = 1;
@@ -134,7 +142,7 @@ internal static class Explorer
             Matters(OpeningKind.Unreviewed),
             Matters(OpeningKind.Question),
             notInForce,
-            settle && planYes && planNo ? Settle(varied, facts, strides, answers, Planned) : [],
+            planYes && planNo ? new Lazy<IReadOnlyList<Settling>>(() => Settle(varied, facts, strides, answers, Planned)) : Exploration.None,
             true
         );
 
@@ -157,20 +165,32 @@ internal static class Explorer
     {
         var worlds = Enumerable.Range(0, answers.Length).Where(planned).ToArray();
         var found = new List<(int[] Facts, int[] Bins, Truth Then)>();
+        const int None = -1;
+        const int Several = -2;
         int BinOf(int world, int i) => world / strides[i] % varied[i].Bins.Count;
         for (var size = 1; size <= Math.Min(3, facts.Length); size++)
         {
             foreach (var subset in Subsets(facts, size))
             {
-                foreach (var group in worlds.GroupBy(w => string.Join(',', subset.Select(i => BinOf(w, i)))))
+                // The answer of each choice of values, in the order of the worlds.
+                var then = new int[subset.Aggregate(1, (n, i) => n * varied[i].Bins.Count)];
+                Array.Fill(then, None);
+                foreach (var w in worlds)
                 {
-                    var first = group.First();
-                    var then = answers[first];
-                    if (then == Truth.Open || group.Any(w => answers[w] != then))
+                    var at = 0;
+                    for (var k = subset.Length - 1; k >= 0; k--)
+                        at = (at * varied[subset[k]].Bins.Count) + BinOf(w, subset[k]);
+                    then[at] = then[at] == None || then[at] == (int)answers[w] ? (int)answers[w] : Several;
+                }
+                for (var at = 0; at < then.Length; at++)
+                {
+                    if (then[at] is None or Several or (int)Truth.Open)
                         continue;
-                    var bins = subset.Select(i => BinOf(first, i)).ToArray();
+                    var bins = new int[subset.Length];
+                    for (int k = 0, rest = at; k < subset.Length; rest /= varied[subset[k]].Bins.Count, k++)
+                        bins[k] = rest % varied[subset[k]].Bins.Count;
                     if (!found.Exists(f => Within(f.Facts, f.Bins, subset, bins)))
-                        found.Add((subset, bins, then));
+                        found.Add((subset, bins, (Truth)then[at]));
                 }
             }
             // One size that settles every world is enough: larger sets would only repeat it with more words.
