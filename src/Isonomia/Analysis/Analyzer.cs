@@ -44,12 +44,12 @@ public sealed class Analyzer
         var other = forum == Forum.Elsewhere ? Forum.NinthCircuit : Forum.Elsewhere;
         var keys = supposed.Select(x => new RowKey(x, forum)).Concat(supposed.Select(x => new RowKey(x, other))).ToArray();
         var built = RowBuilder.Build(Law, matter, counts, asOf, keys);
-        var run = new Run(this, built, counts, supposed.Length);
+        var run = new Run(this, matter, built, counts, supposed.Length);
         // The state before: the earlier record alone, without the charges that are now disposed of (severity.md section 7).
         var before = counts.Where(c => c.Kind == CountKind.Prior).ToArray();
         var beforeBuilt = RowBuilder.Build(Law, matter, before, asOf, keys[..supposed.Length]);
-        var start = new Run(this, beforeBuilt, before, supposed.Length);
-        return run.Assess(matter, asOf, forum, status, supposed, start, codes);
+        var start = new Run(this, matter, beforeBuilt, before, supposed.Length);
+        return run.Assess(asOf, forum, status, supposed, start, codes);
     }
 
     /// <summary>The ticked outlines behind a code: of the rule, for the counts that carry it (or the first, where none does).</summary>
@@ -113,6 +113,7 @@ public sealed class Analyzer
     private sealed class Run
     {
         private readonly Analyzer analyzer;
+        private readonly Matter matter;
         private readonly BuiltRows built;
         private readonly IReadOnlyList<CountInCase> counts;
         private readonly int statuses;
@@ -121,9 +122,10 @@ public sealed class Analyzer
         private readonly int[] here;
         private readonly int[] elsewhere;
 
-        public Run(Analyzer analyzer, BuiltRows built, IReadOnlyList<CountInCase> counts, int statuses)
+        public Run(Analyzer analyzer, Matter matter, BuiltRows built, IReadOnlyList<CountInCase> counts, int statuses)
         {
             this.analyzer = analyzer;
+            this.matter = matter;
             this.built = built;
             this.counts = counts;
             this.statuses = statuses;
@@ -136,7 +138,6 @@ public sealed class Analyzer
         private Lawbook Law => analyzer.Law;
 
         public Assessment Assess(
-            Matter matter,
             LocalDate asOf,
             Forum forum,
             ImmigrationStatus? status,
@@ -149,7 +150,9 @@ public sealed class Analyzer
             var answers = listed.ToDictionary(c => c, c => Code(c, codes), StringComparer.Ordinal);
             CodeAnswer[] Family(Func<string, bool> of) => [.. listed.Where(of).Select(c => answers[c])];
             var relief = codes.Reliefs.Select(c => Relief(c, codes, asOf)).ToArray();
-            var tiers = Enumerable.Range(0, supposed.Count).Select(r => Collateral(r, codes, start)).ToArray();
+            // A bar whose last day is known delays; one without is of no fixed end.
+            var reopens = relief.FirstOrDefault(r => r.Code == "NATZ")?.Until is not null;
+            var tiers = Enumerable.Range(0, supposed.Count).Select(r => Collateral(r, codes, start, reopens)).ToArray();
             var worst = tiers.MaxBy(t => t.Tier.High)!;
             var collateral = tiers.Length == 1
                 ? tiers[0]
@@ -160,7 +163,7 @@ public sealed class Analyzer
                 asOf,
                 forum,
                 status,
-                Assumptions(matter, status, codes),
+                Assumptions(status, codes),
                 Warnings.Of(Law, matter, counts, asOf),
                 Counts(),
                 Family(c => CodeTable.IsGround(c)),
@@ -315,10 +318,34 @@ public sealed class Analyzer
                 late,
                 permanent?.Bounds == Truth.Yes,
                 [.. Law.AlsoNeeded.Where(n => n.Code == code).Select(n => n.Need)],
-                code == "NATZ" ? NotableDates.NaturalizationReopens(counts, asOf, state, late) : null,
+                code == "NATZ" && permanent?.Bounds != Truth.Yes ? Reopens(state, late, codes.Relief(code, "closed"), asOf) : null,
                 because,
                 authorities
             );
+        }
+
+        /// <summary>The first day on which neither the record nor supervision stands in the way; null if it is open already, or no day is known.</summary>
+        private LocalDate? Reopens(ReliefState state, bool late, IReadOnlyList<Rule> closed, LocalDate asOf)
+        {
+            var supervision = NotableDates.SupervisionEnds(counts, asOf);
+            if (state != ReliefState.Closed)
+                return late ? supervision : null;
+            // Time only opens it: the first day is found by halving the time until the last on which anything can lapse.
+            var last = NotableDates.LastLapse(counts, asOf);
+            bool IsOpen(LocalDate day)
+            {
+                var later = new Run(analyzer, matter, RowBuilder.Build(Law, matter, counts, day, [.. built.Keys.Take(statuses)]), counts, statuses);
+                return later.reader.Read(closed, later.here).Bounds == Truth.No;
+            }
+            if (last is not { } end || !IsOpen(end))
+                return null;
+            var (low, high) = (1, Period.DaysBetween(asOf, end));
+            while (low < high)
+            {
+                var middle = (low + high) / 2;
+                (low, high) = IsOpen(asOf.PlusDays(middle)) ? (low, middle) : (middle + 1, high);
+            }
+            return supervision is { } free && free > asOf.PlusDays(low) ? free : asOf.PlusDays(low);
         }
 
         private CountAssessment[] Counts()
@@ -364,13 +391,14 @@ public sealed class Analyzer
                 (code, state) => Of(codes.Relief(code, state)),
                 Of(described),
                 codes.Grounds,
-                codes.Reliefs
+                codes.Reliefs,
+                false
             );
         }
 
-        private CollateralAnswer Collateral(int row, CodeTable codes, Run start)
+        private CollateralAnswer Collateral(int row, CodeTable codes, Run start, bool reopens)
         {
-            var inputs = Inputs(row, codes);
+            var inputs = Inputs(row, codes) with { NaturalizationReopens = reopens };
             var (low, high) = (CollateralBuilder.Build(inputs, severe: false), CollateralBuilder.Build(inputs, severe: true));
             var before = CollateralBuilder.Build(start.Inputs(row, codes), severe: false);
             var end = Tier.Worse(high.Tier, low.Tier);
@@ -387,7 +415,7 @@ public sealed class Analyzer
         /// What the case file leaves out and was taken to mean no, as far as it matters: an assumption is listed if its opposite would change some
         /// answer. The opposites are rows of one evaluation.
         /// </summary>
-        private List<string> Assumptions(Matter matter, ImmigrationStatus? status, CodeTable codes)
+        private List<string> Assumptions(ImmigrationStatus? status, CodeTable codes)
         {
             var assumed = new List<string>();
             if (status == ImmigrationStatus.Citizen)

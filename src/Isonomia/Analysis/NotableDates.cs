@@ -1,6 +1,6 @@
 using Isonomia.Cases;
 using Isonomia.Facts;
-using Isonomia.Severity;
+using Isonomia.Sentences;
 using NodaTime;
 
 namespace Isonomia.Analysis;
@@ -36,22 +36,43 @@ internal static class NotableDates
         return [.. dates.Where(d => d.Date >= asOf).OrderBy(d => d.Date).ThenBy(d => d.What, StringComparer.Ordinal)];
     }
 
-    /// <summary>When naturalization reopens: the end of supervision, or five years after the last offense that bars good moral character; null if it never closed or has no known end.</summary>
-    public static LocalDate? NaturalizationReopens(IReadOnlyList<CountInCase> counts, LocalDate asOf, ReliefState state, bool delayed)
+    /// <summary>The last day of supervision of any count, if it lies ahead: probation, or the whole of a split term.</summary>
+    public static LocalDate? SupervisionEnds(IReadOnlyList<CountInCase> counts, LocalDate asOf)
     {
         LocalDate? last = null;
-        void Later(LocalDate date)
+        foreach (var c in counts.Where(c => c.Kind != CountKind.Charge))
         {
-            if (date > asOf && (last is null || date > last))
-                last = date;
+            if (!c.Convicted.TryGet(out var convicted) || !c.Sentence.TryGet(out var s))
+                continue;
+            var months = s.Probation.TryGet(out var probation) ? probation.Count : 0;
+            if (s.Split is { } split && split.TryGet(out var term) && term.Custody.TryGet(out var custody) && term.Supervision.TryGet(out var tail))
+                months = Math.Max(months, SplitTotal.Of(custody, tail).Count);
+            var end = months > 0 ? convicted.To.PlusMonths(Math.Min(months, 1200)) : asOf;
+            if (end > asOf && (last is null || end > last))
+                last = end;
+        }
+        return last;
+    }
+
+    /// <summary>The last day on which a bar of five years can lapse: the day after five years from the offense, the conviction, or the end of custody; null if none lies ahead.</summary>
+    public static LocalDate? LastLapse(IReadOnlyList<CountInCase> counts, LocalDate asOf)
+    {
+        LocalDate? last = null;
+        void Add(LocalDate day)
+        {
+            if (day.PlusYears(5).PlusDays(1) is var lapse && lapse > asOf && (last is null || lapse > last))
+                last = lapse;
         }
         foreach (var c in counts.Where(c => c.Kind != CountKind.Charge))
         {
-            if (c.Convicted.TryGet(out var convicted) && c.Sentence.TryGet(out var s) && s.Probation.TryGet(out var months) && months.Count > 0)
-                Later(convicted.To.PlusMonths(months.Count));
-            if (state == ReliefState.Closed && c.Committed.TryGet(out var committed))
-                Later(committed.To.PlusYears(5));
+            if (c.Committed.TryGet(out var committed))
+                Add(committed.To);
+            if (!c.Convicted.TryGet(out var convicted))
+                continue;
+            Add(convicted.To);
+            if (UnsuspendedCustody.Of(c.Sentence).High is { Count: < 36500 } custody)
+                Add(convicted.To.PlusDays(custody.Count));
         }
-        return state == ReliefState.Closed || delayed ? last : null;
+        return last;
     }
 }

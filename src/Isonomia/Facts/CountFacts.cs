@@ -354,7 +354,7 @@ internal static class CountFacts
         return Value.Range(Period.Between(born.To, committed.From, PeriodUnits.Years).Years, Period.Between(born.From, committed.To, PeriodUnits.Years).Years);
     }
 
-    /// <summary>Days actually confined on the count in the last years before a filing: at most what was ordered and not suspended, and none if the order is older than the period and as long.</summary>
+    /// <summary>Days actually confined on the count in the last years before a filing: at most what was ordered and not suspended, less what lies before the period.</summary>
     private static Value Confined(RowContext r, CountInCase c, int years)
     {
         if (c.Kind == CountKind.Charge)
@@ -365,13 +365,10 @@ internal static class CountFacts
         if (!c.Convicted.TryGet(out var convicted))
             return custody.High is { } most ? Value.Range(0, most.Count) : Value.Unknown;
         var start = r.AsOf.PlusYears(-years);
-        if (custody.High is { } high && high.Count < 36500 && convicted.To.PlusDays(high.Count) < start)
-            return Value.Number(0);
-        // Conduct credit is earned or lost in the jail: from the projected days to all of them.
-        var least = PenaltyFacts.Projected(c).Low.Count;
-        if (convicted.From < start)
-            least = Math.Max(0, least - (int)Period.DaysBetween(convicted.From, start));
-        return Value.Range(Math.Min(least, custody.High?.Count ?? int.MaxValue), custody.High?.Count ?? Value.Huge);
+        // Custody is taken to begin with the conviction. Conduct credit is earned or lost in the jail: from the projected days to all of them.
+        var least = Math.Max(0, PenaltyFacts.Projected(c).Low.Count - Math.Max(0, Period.DaysBetween(convicted.From, start)));
+        long highest = custody.High is { } high ? Math.Max(0, high.Count - Math.Max(0, Period.DaysBetween(convicted.To, start))) : Value.Huge;
+        return Value.Range(Math.Min(least, highest), highest);
     }
 
     /// <summary>

@@ -10,6 +10,7 @@ namespace Isonomia.Severity;
 /// <param name="InadmissibilityOffense">Some count is an offense described in 8 USC 1182(a)(2), whoever the person is.</param>
 /// <param name="GroundCodes">All ground codes of the law book.</param>
 /// <param name="ReliefCodes">All relief codes of the law book.</param>
+/// <param name="NaturalizationReopens">Where naturalization is closed or waits, the day on which it reopens is known.</param>
 public sealed record SeverityInputs(
     Cases.ImmigrationStatus Status,
     bool Noncitizen,
@@ -17,5 +18,6 @@ public sealed record SeverityInputs(
     Func<string, string, Truth> Relief,
     Truth InadmissibilityOffense,
     IReadOnlyList<string> GroundCodes,
-    IReadOnlyList<string> ReliefCodes
+    IReadOnlyList<string> ReliefCodes,
+    bool NaturalizationReopens
 );
