@@ -49,7 +49,7 @@ internal static class CountFacts
         ["rehabilitative relief granted"] = (_, c, _) => Ordered(c, Rehabilitative),
         ["later reduction to a misdemeanor"] = LaterReduction,
         ["later change of sentence"] = (_, c, f) => Ordered(c, Resentencing) is var v && v == Value.Yes ? Value.Unknown : v == Value.No ? Values.Name(f, "none") : Value.Unknown,
-        ["imposed term as changed"] = (_, c, _) => Ordered(c, Resentencing) == Value.No ? Values.Of(ImposedTerm.Of(c.Sentence)) : Value.Unknown,
+        ["imposed term as changed"] = (_, c, _) => Ordered(c, Resentencing) == Value.No ? Values.Of(PenaltyFacts.ImposedOn(c)) : Value.Unknown,
         ["pardoned"] = (_, c, _) => Ordered(c, ["pardon"]),
         ["class"] = (_, c, f) => ClassOf(c.Class, c.Offense, f),
         ["charged class"] = (_, c, f) => ClassOf(c.ChargedClass, c.Charged ?? c.Offense, f),
@@ -70,8 +70,8 @@ internal static class CountFacts
         ["time since an earlier count under the same section"] = SinceEarlierCount,
         ["age at offense"] = (r, c, _) => Age(r, c),
         ["maximum term"] = (_, c, _) => Values.Of(PenaltyFacts.MaximumOf(c)),
-        ["imposed term"] = (_, c, _) => Values.Of(ImposedTerm.Of(c.Sentence)),
-        ["unsuspended custody"] = (_, c, _) => Values.Of(UnsuspendedCustody.Of(c.Sentence)),
+        ["imposed term"] = (_, c, _) => Values.Of(PenaltyFacts.ImposedOn(c)),
+        ["unsuspended custody"] = (_, c, _) => Values.Of(PenaltyFacts.UnsuspendedOn(c)),
         ["days confined in the period"] = (r, c, _) => Confined(r, c, 5),
         ["days confined in three years"] = (r, c, _) => Confined(r, c, 3),
         ["days confined in ten years"] = (r, c, _) => Confined(r, c, 10),
@@ -319,7 +319,7 @@ internal static class CountFacts
     /// <summary>Confinement ends between the conviction and the end of the term ordered.</summary>
     private static Value ReleaseBefore(CountInCase c, DateOrRange application)
     {
-        if (!c.Convicted.TryGet(out var convicted) || UnsuspendedCustody.Of(c.Sentence) is not { High: { } most })
+        if (!c.Convicted.TryGet(out var convicted) || PenaltyFacts.UnsuspendedOn(c) is not { High: { } most })
             return Value.Unknown;
         var last = most.Count > 36500 ? LocalDate.MaxIsoValue : convicted.To.PlusDays(most.Count);
         if (last > application.From)
@@ -359,14 +359,14 @@ internal static class CountFacts
     {
         if (c.Kind == CountKind.Charge)
             return Value.Number(0);
-        var custody = UnsuspendedCustody.Of(c.Sentence);
+        var custody = PenaltyFacts.UnsuspendedOn(c);
         if (custody.High is { Count: 0 })
             return Value.Number(0);
         if (!c.Convicted.TryGet(out var convicted))
             return custody.High is { } most ? Value.Range(0, most.Count) : Value.Unknown;
         var start = r.AsOf.PlusYears(-years);
         // Custody is taken to begin with the conviction. Conduct credit is earned or lost in the jail: from the projected days to all of them.
-        var least = Math.Max(0, PenaltyFacts.Projected(c).Low.Count - Math.Max(0, Period.DaysBetween(convicted.From, start)));
+        var least = Math.Max(0, Math.Min(PenaltyFacts.Projected(c).Low.Count, custody.High?.Count ?? int.MaxValue) - Math.Max(0, Period.DaysBetween(convicted.From, start)));
         long highest = custody.High is { } high ? Math.Max(0, high.Count - Math.Max(0, Period.DaysBetween(convicted.To, start))) : Value.Huge;
         return Value.Range(Math.Min(least, highest), highest);
     }
