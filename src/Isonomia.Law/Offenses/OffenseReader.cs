@@ -81,7 +81,7 @@ internal sealed class OffenseReader(PageParts page, VocabularyReader vocabulary,
 
     private void Leaves(PageTable table, OffensePage description, int first)
     {
-        var c = new Columns(table, ["offense", "title"], ["also", "victim", "against", "impaired driving", "from", "until"], problems);
+        var c = new Columns(table, ["offense", "title"], ["also", "victim", "against", "impaired driving", "value at most", "from", "until"], problems);
         if (!c.Complete)
             return;
         foreach (var row in table.Rows)
@@ -106,6 +106,7 @@ internal sealed class OffenseReader(PageParts page, VocabularyReader vocabulary,
                     ProtectedVictim = c.OneOf(row, "victim", "", "protected") == "protected",
                     Against = c.OneOf(row, "against", "", "person", "property", "either", "neither"),
                     ImpairedDriving = c.OneOf(row, "impaired driving", "", "yes", "no") == "yes",
+                    ValueAtMost = c.Dollars(row, "value at most"),
                     From = c.Date(row, "from"),
                     Until = c.Date(row, "until"),
                     Page = description,

@@ -1,3 +1,4 @@
+using System.Globalization;
 using NodaTime;
 using NodaTime.Text;
 
@@ -57,6 +58,17 @@ internal sealed class Columns
         if (result.Success)
             return result.Value;
         problems.Add(At(row, column).Problem($"\"{text}\" is not a date"));
+        return null;
+    }
+
+    public int? Dollars(IReadOnlyList<Cell> row, string column)
+    {
+        var text = Text(row, column);
+        if (text.Length == 0)
+            return null;
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var dollars))
+            return dollars;
+        problems.Add(At(row, column).Problem($"\"{text}\" is not a number of dollars: digits only"));
         return null;
     }
 

@@ -78,6 +78,7 @@ internal static class CountFacts
         ["foreign, term over more than fifteen years ago"] = (_, _, _) => Value.No,
         ["scheme"] = (r, c, _) => Grouped(r, c, sure: false),
         ["incident"] = (r, c, _) => Grouped(r, c, sure: true),
+        ["loss tied to the count"] = Loss,
         ["victim in fact"] = VictimInFact,
         ["prong"] = (_, _, _) => Value.Unknown,
         ["federally listed substance on the record"] = (r, c, _) => SubstanceFacts.FederallyListed(r, c),
@@ -419,6 +420,16 @@ internal static class CountFacts
         if (a.Committed.TryGet(out var first) && b.Committed.TryGet(out var second))
             return first.To < second.From || second.To < first.From ? Truth.No : Truth.Open;
         return Truth.Open;
+    }
+
+    /// <summary>The loss that the record ties to the count; not given, or left open by the record, it is at most what the property can be worth by the elements.</summary>
+    private static Value Loss(RowContext r, CountInCase c, Fact fact)
+    {
+        var given = c.Record["lossDollars"];
+        var leaves = c.Offense.Value.Leaves;
+        if (given.Knowledge is Knowledge.Value or Knowledge.Disputed || leaves.Count == 0 || leaves.Any(l => l.ValueAtMost is null))
+            return Values.Read(fact, given);
+        return Value.Range(0, leaves.Max(l => l.ValueAtMost!.Value));
     }
 
     /// <summary>Who the victim was, by any reliable evidence: the allegations, or what the record establishes.</summary>
