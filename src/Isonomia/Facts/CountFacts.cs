@@ -79,6 +79,7 @@ internal static class CountFacts
         ["scheme"] = (r, c, _) => Grouped(r, c, sure: false),
         ["incident"] = (r, c, _) => Grouped(r, c, sure: true),
         ["loss tied to the count"] = Loss,
+        ["recidivist alleged"] = RecidivistAlleged,
         ["victim in fact"] = VictimInFact,
         ["prong"] = (_, _, _) => Value.Unknown,
         ["federally listed substance on the record"] = (r, c, _) => SubstanceFacts.FederallyListed(r, c),
@@ -420,6 +421,19 @@ internal static class CountFacts
         if (a.Committed.TryGet(out var first) && b.Committed.TryGet(out var second))
             return first.To < second.From || second.To < first.From ? Truth.No : Truth.Open;
         return Truth.Open;
+    }
+
+    /// <summary>As given; else no where no earlier conviction of the case can have been of a drug: then there is none that could be alleged and found.</summary>
+    private static Value RecidivistAlleged(RowContext r, CountInCase c, Fact fact)
+    {
+        var given = Values.Read(fact, c.Record["recidivistAlleged"]);
+        if (c.Record["recidivistAlleged"].Knowledge is Knowledge.Value or Knowledge.Disputed || r.Matter.Priors.IsOpen || r.Law.Vocabulary.Find("controlled substance offense") is not { } drug)
+            return given;
+        var index = r.Law.Vocabulary.MatchIndex(drug);
+        // A record that is silent leaves open only what can have been.
+        bool MayBeDrug(CountInCase other) => !other.Offense.IsResolved || other.Offense.Value.Leaves.Any(l => l.Verdicts[index].Count == 0 || l.Verdicts[index].Any(v => v.Kind != VerdictKind.No));
+        bool MayBeEarlier(CountInCase other) => !other.Convicted.TryGet(out var then) || !c.Convicted.TryGet(out var now) || then.From < now.To;
+        return r.Counts.Any(other => !ReferenceEquals(other, c) && other.Kind != CountKind.Charge && MayBeDrug(other) && MayBeEarlier(other)) ? given : Value.No;
     }
 
     /// <summary>The loss that the record ties to the count; not given, or left open by the record, it is at most what the property can be worth by the elements.</summary>
