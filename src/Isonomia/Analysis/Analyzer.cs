@@ -130,7 +130,7 @@ public sealed class Analyzer
             this.counts = counts;
             this.statuses = statuses;
             evaluator = new Evaluator(analyzer.Program, built.Rows);
-            reader = new AnswerReader(analyzer.Program, built, evaluator, counts);
+            reader = new AnswerReader(analyzer.Program, built, evaluator, matter, counts);
             here = [.. Enumerable.Range(0, statuses)];
             elsewhere = [.. Enumerable.Range(statuses, built.Keys.Count - statuses)];
         }

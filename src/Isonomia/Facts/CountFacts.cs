@@ -261,9 +261,9 @@ internal static class CountFacts
                 return Truth.Yes;
             all &= convicted.To < admission.From;
         }
-        // Before the admission by which the person is present; whether there was one before that is asked as the start of residence.
-        if (answer == Truth.Open && r.Person.Admitted.IsValue && all)
-            return r.Person.ContinuousResidenceSince.TryGet(out var start) && convicted.From >= start.To ? Truth.Open : Truth.No;
+        // Before the admission by which the person is present: there can have been an earlier one, unless residence began only after the conviction.
+        if (answer == Truth.Open && r.Person.Admitted.IsValue && all && r.Person.ContinuousResidenceSince.TryGet(out var start) && convicted.To < start.From)
+            return Truth.No;
         return answer;
     }
 

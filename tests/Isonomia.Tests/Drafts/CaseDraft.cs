@@ -70,6 +70,9 @@ internal sealed record CountDraft
         ImmutableSortedDictionary<string, string>.Empty;
     public bool IsRecordSilent { get; init; }
     public ImmutableArray<string> Relief { get; init; } = [];
+
+    /// <summary>One further key with its value.</summary>
+    public string? More { get; init; }
 }
 
 /// <summary>
@@ -183,6 +186,7 @@ internal sealed record CaseDraft
             ("incident", c.Incident),
             ("sentence", c.Sentence),
             ("record", Record(c)),
+            MoreOf(c),
             (
                 "relief",
                 c.Relief.Length == 0
@@ -211,7 +215,11 @@ internal sealed record CaseDraft
             ("convicted", Date(c.Convicted)),
             ("sentence", c.Sentence),
             ("record", Record(c)),
+            MoreOf(c),
         ];
+
+    private static (string Key, object? Value) MoreOf(CountDraft c) =>
+        c.More?.Split(": ") is [var key, var value] ? (key, value) : ("", null);
 
     private static string? Date(LocalDate? date) => date?.ToString("uuuu-MM-dd", null);
 

@@ -43,13 +43,24 @@ internal sealed class DraftMaker(Random random)
             Smaller
         );
 
-    /// <summary>A case. <paramref name="known"/> is the share of facts that are given.</summary>
-    public CaseDraft Case(double known)
+    /// <summary>A case of one count, of one of those offenses.</summary>
+    public CaseDraft Single(double known, Offense[] offenses) =>
+        new()
+        {
+            Person = Person(Pick(Statuses), known),
+            Counts = [Count(Pick<Offense>(offenses), false, known)],
+        };
+
+    /// <summary>A case of any offenses. <paramref name="known"/> is the share of facts that are given.</summary>
+    public CaseDraft Case(double known) => Case(known, Offenses);
+
+    /// <summary>A case of one to three counts of those offenses.</summary>
+    public CaseDraft Case(double known, Offense[] offenses)
     {
         var person = Person(Pick(Statuses), known);
         var counts = Enumerable
             .Range(0, random.Next(1, 4))
-            .Select(i => Count(i > 0 && random.Next(2) == 0, known))
+            .Select(i => Count(Pick<Offense>(offenses), i > 0 && random.Next(2) == 0, known))
             .ToImmutableArray();
         return new CaseDraft
         {

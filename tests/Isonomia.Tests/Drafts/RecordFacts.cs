@@ -29,7 +29,7 @@ internal static class RecordFacts
             read.Add(TheLaw.Book.Vocabulary["victim on the record"]);
         }
 
-        if (Possible(leaf, "fraudDeceit"))
+        if (Possible(leaf, "fraudDeceit") && leaf.ValueAtMost is null)
         {
             read.Add(TheLaw.Book.Vocabulary["loss tied to the count"]);
         }
@@ -41,6 +41,19 @@ internal static class RecordFacts
 
         // `weapon` is read by the rule on deferred action for any offense.
         read.Add(TheLaw.Book.Vocabulary["weapon"]);
+        if (Possible(leaf, "controlledSubstance"))
+        {
+            // The exception of thirty grams asks for both of any offense of marijuana.
+            read.Add(TheLaw.Book.Vocabulary["marijuana amount"]);
+            read.Add(TheLaw.Book.Vocabulary["act"]);
+        }
+
+        if (leaf.ValueAtMost is not null)
+        {
+            // By its elements the loss is small; a large one would contradict the plea.
+            read.RemoveAll(fact => fact.Name == "loss tied to the count");
+        }
+
         return [.. read.Where(f => KeyOf(f).Length > 0).DistinctBy(KeyOf)];
     }
 
