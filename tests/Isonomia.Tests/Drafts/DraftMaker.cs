@@ -163,7 +163,7 @@ internal sealed class DraftMaker(Random random)
                 .Where(_ => Chance(known))
                 .ToImmutableSortedDictionary(
                     fact => RecordFacts.KeyOf(fact),
-                    fact => RecordFacts.ValueOf(fact, this),
+                    fact => RecordFacts.ValueOf(leaf, fact, this),
                     StringComparer.Ordinal
                 ),
         };

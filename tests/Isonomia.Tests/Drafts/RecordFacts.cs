@@ -63,9 +63,20 @@ internal static class RecordFacts
             ? fact.Key["record.".Length..]
             : "";
 
-    public static string ValueOf(Fact fact, DraftMaker maker) =>
+    /// <summary>A value that such a plea can have: the section says what the act is, and a record does not contradict it.</summary>
+    public static string ValueOf(Offense leaf, Fact fact, DraftMaker maker) =>
         KeyOf(fact) switch
         {
+            "act" when leaf.Citation.Section.Text is "11350" or "11357" or "11377" => "possess",
+            "act" when leaf.Citation.Section.Text is "11351" or "11359" or "11378" =>
+                "possessForSale",
+            "act" when leaf.Citation.Section.Text is "11358" => "cultivate",
+            "act" when leaf.Citation.Section.Text is "11352" or "11360" or "11379" => maker.Pick(
+                "sell",
+                "give",
+                "offer",
+                "transportForSale"
+            ),
             "substance" => maker.Pick<string>(Drugs),
             "marijuanaGrams" => maker.Pick("10", "30", "31", "200"),
             "lossDollars" or "launderedDollars" => maker.Pick("500", "10000", "10001", "40000"),
