@@ -17,6 +17,10 @@ internal sealed class OpeningFinder(LawProgram program, RowSet rows, Evaluator e
         public OpeningKind Kind { get; } = kind;
         public List<Condition> Tests { get; } = [];
         public List<long> Points { get; } = [];
+
+        /// <summary>Other amounts of the same total are open too: what completes it depends on them, so that both ends of each bin are tried.</summary>
+        public bool BothEnds { get; set; }
+
         public Dictionary<string, Offense> Leaves { get; } = new(StringComparer.Ordinal);
     }
 
@@ -91,15 +95,18 @@ internal sealed class OpeningFinder(LawProgram program, RowSet rows, Evaluator e
     {
         long low = 0,
             high = 0;
+        var open = false;
         for (var s = 0; s < rows.Slots; s++)
         {
             if (s == slot)
                 continue;
             var v = rows.Get(total.Fact, s, row);
+            open |= v.State != ValueState.Known || v.Low < v.High;
             if (v.State == ValueState.Known && v.Low <= v.High)
                 (low, high) = (low + v.Low, high + v.High);
         }
         var f = Add(OpeningKind.Fact, total.Fact, slot);
+        f.BothEnds |= open;
         f.Points.AddRange([total.Bound - low, total.Bound - low + 1, total.Bound - high, total.Bound - high + 1]);
     }
 
@@ -241,7 +248,13 @@ internal sealed class OpeningFinder(LawProgram program, RowSet rows, Evaluator e
         {
             var to = Math.Min(cut == long.MaxValue ? high : cut - 1, high);
             // The representative lies at the edge of the bin nearest to the cut, where a total would notice it too.
-            bins.Add(new Bin(Value.Number(cut == long.MaxValue ? from : to), [Interval(fact, from, to, low, high)]));
+            if (f.BothEnds && from < to && to < Value.Huge)
+            {
+                bins.Add(new Bin(Value.Number(from), [Interval(fact, from, from, low, high)]));
+                bins.Add(new Bin(Value.Number(to), [Interval(fact, from + 1, to, low, high)]));
+            }
+            else
+                bins.Add(new Bin(Value.Number(cut == long.MaxValue ? from : to), [Interval(fact, from, to, low, high)]));
             from = cut;
         }
         return [.. bins];

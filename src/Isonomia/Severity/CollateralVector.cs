@@ -116,9 +116,7 @@ public static class CollateralBuilder
         var resident = answers.Status is ImmigrationStatus.LawfulPermanentResident or ImmigrationStatus.ReturningResident;
         var permanence =
             aggravated || resident && natz("permanent") ? 3
-            : resident && natz("closed") && !answers.NaturalizationReopens ? 2
-            : resident && natz("closed") ? 1
-            : resident && natz("delayed") ? 1
+            : resident && (natz("closed") || natz("delayed")) ? (answers.NaturalizationReopens ? 1 : 2)
             : 0;
         var process =
             Ground("EXP.ADMINREMOVAL") ? 2
