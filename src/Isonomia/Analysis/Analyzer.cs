@@ -328,6 +328,8 @@ public sealed class Analyzer
                     ? ReliefState.Unknown
                 // Where authorities differ, plan for the reading that closes it.
                 : closed?.Bounds == Truth.Open || permanent?.Bounds == Truth.Open ? ReliefState.Closed
+                // What may not apply at all is not to be counted on.
+                : applies.Bounds == Truth.Open ? ReliefState.Unknown
                 : harmed is not null && harmed.Bounds != Truth.No ? ReliefState.Harmed
                 : ReliefState.Open;
             var shown =

@@ -8,9 +8,6 @@ namespace Isonomia.Facts;
 /// <summary>Facts about a count: a function for each name of the vocabulary that code computes or that stands on an offense page.</summary>
 internal static class CountFacts
 {
-    /// <summary>A prior's charge is not known; it stands for no charge, so that no test of the charged offense holds.</summary>
-    private static readonly Citation NoCharge = Citation.Parse("PC 1");
-
     private static readonly string[] LegalDefect =
     [
         "PC 1473.7(a)(1)",
@@ -46,7 +43,8 @@ internal static class CountFacts
     >(StringComparer.Ordinal)
     {
         ["offense"] = (_, c, _) => OffenseOf(c.Offense, c.Record),
-        ["charged offense"] = (_, c, _) => c.Charged is { } charged ? OffenseOf(charged, FactSheet.Empty()) : Value.Cites(NoCharge),
+        // What an earlier count was charged as a case file does not say: no other charge than its offense is supposed, and that is listed.
+        ["charged offense"] = (_, c, _) => c.Charged is { } charged ? OffenseOf(charged, FactSheet.Empty()) : OffenseOf(c.Offense, c.Record),
         ["form"] = (_, c, f) => Values.Name(f, FormName(c.Offense.Form)),
         ["stage"] = (_, c, f) => Stage(c, f),
         ["outcome"] = (_, c, f) => OutcomeOf(c, f),
@@ -205,6 +203,9 @@ internal static class CountFacts
         }
         if (c.Program is { IsValue: true })
             return Truth.Yes;
+        // Without a judgment nothing is ordered.
+        if (c.Outcome is { } o && o.TryGet(out var outcome) && outcome is Outcome.Dismissal or Outcome.Declination or Outcome.Acquittal)
+            return Truth.No;
         // A judgment after plea or verdict needs no second limb; for the rest the sentence would say.
         return Truth.Open;
     }

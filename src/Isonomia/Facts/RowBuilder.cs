@@ -47,7 +47,6 @@ public static class RowBuilder
                 for (var slot = 0; slot < counts.Count; slot++)
                     Count(rows, fact, slot, contexts, assumptions);
         }
-        Charges(rows, law, counts);
         Questions(rows, law, asOf, keys);
         return new BuiltRows(rows, keys, assumptions);
     }
@@ -112,16 +111,6 @@ public static class RowBuilder
             return Value.Of(fact.AssumedYes);
         }
         return Values.Read(fact, given);
-    }
-
-    /// <summary>What an earlier conviction was charged as a case file does not say; no other charge than that of the conviction is supposed.</summary>
-    private static void Charges(RowSet rows, Lawbook law, IReadOnlyList<CountInCase> counts)
-    {
-        if (law.Vocabulary.Find("Laken Riley charge") is not { } charge)
-            return;
-        for (var slot = 0; slot < counts.Count; slot++)
-            if (counts[slot].Charged is null)
-                rows.Set(charge, slot, Value.No);
     }
 
     private static void Questions(RowSet rows, Lawbook law, LocalDate asOf, IReadOnlyList<RowKey> keys)

@@ -152,11 +152,15 @@ public static class CollateralBuilder
         var open = principal.Any(IsOpen);
         if (aggravated)
             return Tier.T8;
+        var mandatory = v.Custody is CustodyLevel.B3 or CustodyLevel.B3a;
+        // Detention without bond is no lighter for one whose status still stands.
+        if (v.Removal < 2 && mandatory)
+            return Tier.T6;
         if (v.Removal >= 2)
         {
             if (!open)
                 return IsClosed("ASYLUM") && !Protection.Where(p => p != "CATDEFERRAL").Any(IsOpen) ? Tier.T8 : Tier.T7;
-            return v.Custody is CustodyLevel.B3 or CustodyLevel.B3a ? Tier.T6 : Tier.T5;
+            return mandatory ? Tier.T6 : Tier.T5;
         }
         var lost = holder && IsClosed(answers.Status == ImmigrationStatus.TemporaryProtectedStatus ? "TPS" : "DACA");
         if (v.Removal == 1)
