@@ -37,7 +37,6 @@ public sealed class Lawbook
         Fingerprint = fingerprint;
         byTitle = rules.ToDictionary(r => r.Title, StringComparer.Ordinal);
         this.authorities = authorities.ToDictionary(a => a.Id, StringComparer.Ordinal);
-        VerdictDates = [.. offenses.SelectMany(o => o.Verdicts.SelectMany(v => v)).Select(v => v.By).OfType<Fact>().DistinctBy(f => f.Index)];
         bySection = [];
         foreach (var offense in offenses)
         {
@@ -81,9 +80,6 @@ public sealed class Lawbook
 
     /// <summary>SHA-256 over the pages, in hexadecimal: two law books with one fingerprint say the same.</summary>
     public string Fingerprint { get; }
-
-    /// <summary>The dates by which verdicts are picked.</summary>
-    internal IReadOnlyList<Fact> VerdictDates { get; }
 
     /// <summary>The rule of this title.</summary>
     public bool TryRule(string title, [NotNullWhen(true)] out Rule? rule) => byTitle.TryGetValue(title, out rule);

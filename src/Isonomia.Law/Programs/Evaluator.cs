@@ -309,8 +309,7 @@ public sealed class Evaluator
     /// <summary>The version in force on a date; -1 if none is, or the date does not say which.</summary>
     internal static int VersionOf(IReadOnlyList<RuleVersion> versions, Value date)
     {
-        // An empty range means that there is no such date: nothing is in force on it.
-        if (date.State != ValueState.Known || date.Low > date.High)
+        if (date.State != ValueState.Known)
             return -1;
         for (var i = 0; i < versions.Count; i++)
         {
@@ -350,22 +349,19 @@ public sealed class Evaluator
             var given = rows.Varying(r.Id, Level.Count, slot);
             var source = charge ? chargedOffense : offense;
             var offenses = rows.Varying(source.Index, Level.Count, slot);
-            // The rows of one word may differ in the date that picks the verdict, too.
-            if (given is null && offenses is null && program.Law.VerdictDates.All(d => rows.Varying(d.Index, d.About, slot) is null))
+            if (given is null && offenses is null)
             {
-                MatchRows(r, fact, slot, 0, ulong.MaxValue, 0, words - 1, at);
+                MatchRows(r, fact, slot, rows.Get(fact, slot, 0), rows.Get(source, slot, 0), ulong.MaxValue, -1, at);
                 continue;
             }
             for (var row = 0; row < rows.Rows; row++)
-                MatchRows(r, fact, slot, row, 1UL << (row & 63), row >> 6, row >> 6, at);
+                MatchRows(r, fact, slot, rows.Get(fact, slot, row), rows.Get(source, slot, row), 1UL << (row & 63), row >> 6, at);
         }
     }
 
-    /// <summary>The match in the rows of a mask, which are all alike in their offense and in the dates that pick its verdicts; <paramref name="row"/> is one of them.</summary>
-    private void MatchRows(Register r, Fact match, int slot, int row, ulong mask, int first, int last, int at)
+    private void MatchRows(Register r, Fact match, int slot, Value given, Value offenseValue, ulong mask, int word, int at)
     {
-        var given = rows.Get(match, slot, row);
-        var offenseValue = rows.Get(match.Name == "Laken Riley charge" ? chargedOffense : offense, slot, row);
+        var (first, last) = word < 0 ? (0, words - 1) : (word, word);
         if (given.State == ValueState.Known)
         {
             var truth = Tests.Settle(match, Tests.Flag(given), given, r.Burden);
@@ -391,7 +387,7 @@ public sealed class Evaluator
                 anyCertain = 0;
             foreach (var leaf in value.Leaves)
             {
-                var (c, p) = VerdictWord(leaf, index, r.Burden, slot, row, w);
+                var (c, p) = VerdictWord(leaf, index, r.Burden, slot, w);
                 allCertain &= c;
                 anyCertain |= c;
                 allPossible &= p;
@@ -411,9 +407,9 @@ public sealed class Evaluator
         }
     }
 
-    private (ulong Certain, ulong Possible) VerdictWord(Offense leaf, int matchIndex, Burden burden, int slot, int row, int w)
+    private (ulong Certain, ulong Possible) VerdictWord(Offense leaf, int matchIndex, Burden burden, int slot, int w)
     {
-        var verdict = MatchReader.VerdictOf(leaf.Verdicts[matchIndex], fact => rows.Get(fact, slot, row));
+        var verdict = MatchReader.VerdictOf(leaf.Verdicts[matchIndex], fact => rows.Get(fact, slot, Math.Min(w << 6, rows.Rows - 1)));
         switch (verdict?.Kind)
         {
             case VerdictKind.Yes:
