@@ -15,7 +15,11 @@ internal static class AnalyzeCommand
         var file = new Argument<string>("case") { Description = "A case file (.yaml or .json); - reads standard input." };
         var json = new Option<bool>("--json") { Description = "Print JSON." };
         var explain = new Option<bool>("--explain") { Description = "Print the law's own outline, ticked." };
-        var only = new Option<string[]>("--code") { Description = "With --explain: only these codes (DEP.DV, CANCEL42A).", AllowMultipleArgumentsPerToken = true };
+        var only = new Option<string[]>("--code")
+        {
+            Description = "With --explain: only these codes (DEP.DV, CANCEL42A).",
+            AllowMultipleArgumentsPerToken = true,
+        };
         var command = new Command(
             "analyze",
             """

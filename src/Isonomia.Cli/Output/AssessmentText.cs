@@ -17,12 +17,17 @@ internal static class AssessmentText
     public static void Write(Page page, Assessment a, string lawBook)
     {
         var who = a.Status is { } status ? CodeNames.Spaced(Names.Camel(status)) : "status not asked: every status is shown";
-        page.Title($"{string.Join(", ", a.Counts.Where(c => c.Count.Kind != CountKind.Prior).Select(c => c.Count.Offense.Name).DefaultIfEmpty("earlier record only"))} - {who}");
+        page.Title(
+            $"{string.Join(", ", a.Counts.Where(c => c.Count.Kind != CountKind.Prior).Select(c => c.Count.Offense.Name).DefaultIfEmpty("earlier record only"))} - {who}"
+        );
         page.Line($"Law of {Long.Format(a.AsOf)}, {ForumName(a.Forum)}; law book {lawBook}. This informs; it decides nothing.");
         foreach (var warning in a.Warnings)
             page.Text("! ", warning);
         if (a.Referrals.Count > 0)
-            page.Text("! ", "A parent or grandparent who is a citizen may have made this person one. Clear that first: for a citizen nothing below applies.");
+            page.Text(
+                "! ",
+                "A parent or grandparent who is a citizen may have made this person one. Clear that first: for a citizen nothing below applies."
+            );
 
         page.Heading("What happens");
         Tiers(page, a);
@@ -47,9 +52,17 @@ internal static class AssessmentText
         if (a.Assumed.Count > 0)
         {
             page.Heading("Taken as so, because the case file does not say");
-            var record = a.Assumed.Where(x => x.StartsWith("no earlier conviction", StringComparison.Ordinal) || x.StartsWith("no pardon", StringComparison.Ordinal)).ToArray();
+            var record = a
+                .Assumed.Where(x =>
+                    x.StartsWith("no earlier conviction", StringComparison.Ordinal) || x.StartsWith("no pardon", StringComparison.Ordinal)
+                )
+                .ToArray();
             var others = a.Assumed.Except(record, StringComparer.Ordinal).ToArray();
-            page.Text("  ", string.Join("; ", record.Concat(others.Take(6))) + (others.Length > 6 ? $"; and {others.Length - 6} more of the kind (assumed, in --json)." : "."));
+            page.Text(
+                "  ",
+                string.Join("; ", record.Concat(others.Take(6)))
+                    + (others.Length > 6 ? $"; and {others.Length - 6} more of the kind (assumed, in --json)." : ".")
+            );
         }
         if (a.Status != ImmigrationStatus.Citizen)
         {
@@ -73,7 +86,11 @@ internal static class AssessmentText
             foreach (var group in a.Envelope.GroupBy(e => (e.Tier.Start, e.Tier.Low, e.Tier.High)).OrderBy(g => g.Key.High))
             {
                 var t = group.First().Tier;
-                page.Text($"  {Move(t), -15}", $"{string.Join(", ", group.Select(e => CodeNames.Spaced(Names.Camel(e.Status!.Value))))}: {t.End.Plain}", 17);
+                page.Text(
+                    $"  {Move(t), -15}",
+                    $"{string.Join(", ", group.Select(e => CodeNames.Spaced(Names.Camel(e.Status!.Value))))}: {t.End.Plain}",
+                    17
+                );
             }
             return;
         }
@@ -91,7 +108,11 @@ internal static class AssessmentText
         var parts = new List<string>();
         if (count.Class.TryGet(out var @class))
             parts.Add(Names.Camel(@class));
-        parts.Add(count.Outcome is { } o ? (o.TryGet(out var outcome) ? CodeNames.Spaced(Names.Camel(outcome)) : "outcome not known") : count.Stage is { } s && s.TryGet(out var stage) ? Names.Camel(stage) : "pending");
+        parts.Add(
+            count.Outcome is { } o ? (o.TryGet(out var outcome) ? CodeNames.Spaced(Names.Camel(outcome)) : "outcome not known")
+            : count.Stage is { } s && s.TryGet(out var stage) ? Names.Camel(stage)
+            : "pending"
+        );
         if (count.Kind != CountKind.Charge)
         {
             parts.Add($"imposed {c.Imposed}");
@@ -117,7 +138,11 @@ internal static class AssessmentText
             if (c.Answer.Because.Length > 0)
                 page.Text("", c.Answer.Because, 13);
             foreach (var d in c.Answer.DependsOn.Take(6))
-                page.Text("", $"if {string.Join(" and ", d.Facts.Select(f => $"{f.Key} is {f.Value}"))}: {(d.Then == Truth.Yes ? "yes" : "no")}", 15);
+                page.Text(
+                    "",
+                    $"if {string.Join(" and ", d.Facts.Select(f => $"{f.Key} is {f.Value}"))}: {(d.Then == Truth.Yes ? "yes" : "no")}",
+                    15
+                );
             foreach (var r in c.Answer.Readings)
                 page.Text("", $"open question: {r.Question} ({string.Join(" / ", r.Readings)}; the first is the one to plan for)", 13);
             if (c.Elsewhere is { } away && away != c.Answer.Kind)
@@ -136,7 +161,10 @@ internal static class AssessmentText
         page.Heading("Relief: does the record close it?");
         foreach (var r in relief.OrderByDescending(r => r.State))
         {
-            var until = r.Until is { } date ? $" until {Long.Format(date)}" : r.Permanent ? " for good" : "";
+            var until =
+                r.Until is { } date ? $" until {Long.Format(date)}"
+                : r.Permanent ? " for good"
+                : "";
             var late = r.Delayed ? ", delayed by supervision" : "";
             page.Text($"  {Names.Camel(r.State).ToUpperInvariant(), -11}", $"{CodeNames.Relief(r.Code)}{late}{until} [{r.Code}]", 13);
             if (r.State is ReliefState.Closed or ReliefState.Unknown or ReliefState.Harmed && r.Because.Length > 0)
@@ -144,14 +172,23 @@ internal static class AssessmentText
         }
         var needs = relief.Where(r => r.State is ReliefState.Open or ReliefState.Harmed && r.AlsoNeeds.Count > 0).ToArray();
         if (needs.Length > 0)
-            page.Text("  ", $"What each relief needs beside this stands in the JSON output (alsoNeeds), for example {CodeNames.Relief(needs[0].Code)}: {string.Join("; ", needs[0].AlsoNeeds)}.");
+            page.Text(
+                "  ",
+                $"What each relief needs beside this stands in the JSON output (alsoNeeds), for example {CodeNames.Relief(needs[0].Code)}: {string.Join("; ", needs[0].AlsoNeeds)}."
+            );
     }
 
     private static void Direct(Page page, DirectVector d)
     {
         page.Heading("Direct punishment");
-        page.Text("  ", $"ordered {d.Ordered}; likely served {d.Projected}; place: {CodeNames.Spaced(d.Place)}; supervision: {(d.SupervisionMonths is { } m ? $"{m} months" : "not known")}; fine: {(d.FineDollars is { } f ? $"${f}" : "not known")}");
-        page.Text("  ", $"class: {d.Class}; strike: {d.Strike}; registration: {d.Registration}; firearm ban: {CodeNames.Spaced(d.FirearmBan)}");
+        page.Text(
+            "  ",
+            $"ordered {d.Ordered}; likely served {d.Projected}; place: {CodeNames.Spaced(d.Place)}; supervision: {(d.SupervisionMonths is { } m ? $"{m} months" : "not known")}; fine: {(d.FineDollars is { } f ? $"${f}" : "not known")}"
+        );
+        page.Text(
+            "  ",
+            $"class: {d.Class}; strike: {d.Strike}; registration: {d.Registration}; firearm ban: {CodeNames.Spaced(d.FirearmBan)}"
+        );
     }
 
     private static void Questions(Page page, Assessment a)
@@ -162,7 +199,10 @@ internal static class AssessmentText
         foreach (var (q, i) in a.Questions.Take(8).Select((q, i) => (q, i + 1)))
         {
             page.Text($"  {i}. ", q.Ask);
-            page.Text("     ", $"{q.Fact}: could change {string.Join(", ", q.CouldChange.Take(8))}{(q.CouldChange.Count > 8 ? $" and {q.CouldChange.Count - 8} more" : "")}");
+            page.Text(
+                "     ",
+                $"{q.Fact}: could change {string.Join(", ", q.CouldChange.Take(8))}{(q.CouldChange.Count > 8 ? $" and {q.CouldChange.Count - 8} more" : "")}"
+            );
         }
         if (a.Questions.Count > 8)
             page.Line($"  ... and {a.Questions.Count - 8} more (see --json)");

@@ -19,7 +19,10 @@ internal static class OffenseText
         }
         if (!offense.IsResolved)
         {
-            page.Text($"{offense.Input}: ", $"not in the law book.{(offense.Because.Length > 0 ? $" {offense.Because}." : "")} The closest are {string.Join(", ", offense.Nearest)}.");
+            page.Text(
+                $"{offense.Input}: ",
+                $"not in the law book.{(offense.Because.Length > 0 ? $" {offense.Because}." : "")} The closest are {string.Join(", ", offense.Nearest)}."
+            );
             page.Blank();
             return;
         }
@@ -31,11 +34,19 @@ internal static class OffenseText
         foreach (var (leaf, p) in r.Penalties)
         {
             var least = p.Least.Length > 0 ? $"; at least {p.Least}" : "";
-            page.Text("  ", $"{(leaves.Count > 1 ? leaf.Citation + ": " : "")}{ClassName(p.Class)}: {TermWords(p)}, fine up to ${p.MaxFineDollars}{least}");
+            page.Text(
+                "  ",
+                $"{(leaves.Count > 1 ? leaf.Citation + ": " : "")}{ClassName(p.Class)}: {TermWords(p)}, fine up to ${p.MaxFineDollars}{least}"
+            );
         }
         foreach (var e in leaves.Select(l => l.EffectsOn(r.AsOf)).Where(e => e is not null).Select(e => e!).Distinct())
-            page.Text("  ", $"strike {e.Strike}; registration {e.Registration}; misdemeanor firearm ban {e.MisdemeanorFirearmBan}; PC 1000 {e.Pc1000}; PC 1001.95 {e.Pc1001_95}{(e.Note.Length > 0 ? $" ({e.Note})" : "")}");
-        foreach (var kind in new[] { AnswerKind.Yes, AnswerKind.Depends, AnswerKind.Unsettled, AnswerKind.Unreviewed, AnswerKind.NotInForce })
+            page.Text(
+                "  ",
+                $"strike {e.Strike}; registration {e.Registration}; misdemeanor firearm ban {e.MisdemeanorFirearmBan}; PC 1000 {e.Pc1000}; PC 1001.95 {e.Pc1001_95}{(e.Note.Length > 0 ? $" ({e.Note})" : "")}"
+            );
+        foreach (
+            var kind in new[] { AnswerKind.Yes, AnswerKind.Depends, AnswerKind.Unsettled, AnswerKind.Unreviewed, AnswerKind.NotInForce }
+        )
         {
             var group = r.Matches.Where(m => m.Answer.Kind == kind).ToArray();
             if (group.Length == 0)
@@ -53,9 +64,19 @@ internal static class OffenseText
         if (no.Length > 0)
         {
             page.Heading("no");
-            foreach (var m in no.Where(m => m.Answer.Certainty == Certainty.Controlling || m.Answer.Authorities.Any(a => law.Authority(a) is not null)))
+            foreach (
+                var m in no.Where(m =>
+                    m.Answer.Certainty == Certainty.Controlling || m.Answer.Authorities.Any(a => law.Authority(a) is not null)
+                )
+            )
                 Match(page, law, m);
-            page.Text("  by its text: ", string.Join(", ", no.Where(m => !m.Answer.Authorities.Any(a => law.Authority(a) is not null)).Select(m => CodeNames.Category(m.Category))));
+            page.Text(
+                "  by its text: ",
+                string.Join(
+                    ", ",
+                    no.Where(m => !m.Answer.Authorities.Any(a => law.Authority(a) is not null)).Select(m => CodeNames.Category(m.Category))
+                )
+            );
         }
         if (r.SaferOptions.Count > 0)
         {
@@ -68,12 +89,22 @@ internal static class OffenseText
 
     private static void Match(Page page, Lawbook law, MatchAnswer m)
     {
-        var needs = m.NeedsImposedDays is { } days ? $"; aggravated felony from {days} days imposed" : m.NeedsLossOver is { } loss ? $"; aggravated felony from a loss over ${loss}" : "";
+        var needs =
+            m.NeedsImposedDays is { } days ? $"; aggravated felony from {days} days imposed"
+            : m.NeedsLossOver is { } loss ? $"; aggravated felony from a loss over ${loss}"
+            : "";
         page.Text($"  {CodeNames.Category(m.Category)} ", $"[{Isonomia.Facts.Names.Camel(m.Answer.Certainty)}{needs}]", 4);
         page.Text("    ", m.Answer.Because);
         foreach (var d in m.Answer.DependsOn.Take(8))
-            page.Text("      ", $"if {string.Join(" and ", d.Facts.Select(f => $"{f.Key} is {f.Value}"))}: {(d.Then == Truth.Yes ? "yes" : "no")}");
-        var cites = m.Answer.Authorities.Select(a => law.Authority(a) is { } found ? found.Cite + (found.Status == "good" ? "" : $" [{found.Status}]") : a).ToArray();
+            page.Text(
+                "      ",
+                $"if {string.Join(" and ", d.Facts.Select(f => $"{f.Key} is {f.Value}"))}: {(d.Then == Truth.Yes ? "yes" : "no")}"
+            );
+        var cites = m
+            .Answer.Authorities.Select(a =>
+                law.Authority(a) is { } found ? found.Cite + (found.Status == "good" ? "" : $" [{found.Status}]") : a
+            )
+            .ToArray();
         if (cites.Length > 0)
             page.Text("    ", string.Join("; ", cites));
     }

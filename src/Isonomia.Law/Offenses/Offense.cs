@@ -27,6 +27,9 @@ public sealed class Offense
     /// <summary>Driving under the influence.</summary>
     public bool ImpairedDriving { get; init; }
 
+    /// <summary>The most, in dollars, that the loss can be by the elements (petty theft); null without such a limit.</summary>
+    public int? LossAtMost { get; init; }
+
     /// <summary>In force for offenses committed from this date.</summary>
     public LocalDate? From { get; init; }
 

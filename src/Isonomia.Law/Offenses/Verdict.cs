@@ -51,6 +51,12 @@ public sealed record Verdict(
     /// <summary>True if the verdict comes from a <c>not raised</c> line.</summary>
     public bool NotRaised { get; init; }
 
+    /// <summary>A verdict is the same only as itself: it is a row of a page.</summary>
+    public bool Equals(Verdict? other) => ReferenceEquals(this, other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(this);
+
     /// <summary>Does the window hold the date? An empty range is no date at all.</summary>
     public bool Holds(long from, long to) =>
         from <= to && (From is not { } f || Value.Day(f) <= from) && (Until is not { } u || to < Value.Day(u));

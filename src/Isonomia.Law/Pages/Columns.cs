@@ -16,7 +16,11 @@ internal sealed class Columns
         {
             var head = table.Head[i];
             if (Array.IndexOf(required, head.Text) < 0 && Array.IndexOf(optional, head.Text) < 0)
-                problems.Add(head.At.Problem($"a table `{table.Kind}` has no column \"{head.Text}\"{Suggest.DidYouMean(head.Text, required.Concat(optional))}"));
+                problems.Add(
+                    head.At.Problem(
+                        $"a table `{table.Kind}` has no column \"{head.Text}\"{Suggest.DidYouMean(head.Text, required.Concat(optional))}"
+                    )
+                );
             else if (!index.TryAdd(head.Text, i))
                 problems.Add(head.At.Problem($"two columns \"{head.Text}\""));
         }
@@ -44,7 +48,10 @@ internal sealed class Columns
     {
         var text = Text(row, column);
         if (Array.IndexOf(values, text) < 0)
-            problems.Add(At(row, column).Problem($"\"{text}\" is no value of the column \"{column}\": {string.Join(", ", values.Where(v => v.Length > 0))}"));
+            problems.Add(
+                At(row, column)
+                    .Problem($"\"{text}\" is no value of the column \"{column}\": {string.Join(", ", values.Where(v => v.Length > 0))}")
+            );
         return text;
     }
 
@@ -58,6 +65,20 @@ internal sealed class Columns
             return result.Value;
         problems.Add(At(row, column).Problem($"\"{text}\" is not a date"));
         return null;
+    }
+
+    /// <summary>Citations separated by semicolons; what is none is reported.</summary>
+    public IReadOnlyList<Citation> Citations(IReadOnlyList<Cell> row, string column)
+    {
+        var citations = new List<Citation>();
+        foreach (var text in List(row, column))
+        {
+            if (Law.Citation.TryParse(text, out var citation, out var error))
+                citations.Add(citation);
+            else
+                problems.Add(At(row, column).Problem($"\"{text}\" is not a citation: {error}"));
+        }
+        return citations;
     }
 
     public Citation? Citation(IReadOnlyList<Cell> row, string column)

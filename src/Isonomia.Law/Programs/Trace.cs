@@ -50,7 +50,14 @@ public sealed record Trace(
     int Slot,
     bool IsException,
     IReadOnlyList<Trace> Items
-);
+)
+{
+    /// <summary>A line is the same only as itself; two counts may have equal lines.</summary>
+    public bool Equals(Trace? other) => ReferenceEquals(this, other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(this);
+}
 
 /// <summary>
 /// Walks the outline of the pages for one row and ticks it. It shares no code with the evaluator but the truth of a single test, so that the
@@ -92,7 +99,8 @@ public sealed class Tracer(RowSet rows, int row, IEnumerable<Rule>? given = null
 
     private Trace Fresh(Rule rule, Burden burden, int slot)
     {
-        var version = rule.Versions.Count == 0 ? -1 : Evaluator.VersionOf(rule.Versions, rows.Get(rule.Versions[0].By, Math.Max(slot, 0), row));
+        var version =
+            rule.Versions.Count == 0 ? -1 : Evaluator.VersionOf(rule.Versions, rows.Get(rule.Versions[0].By, Math.Max(slot, 0), row));
         if (version < 0)
             return new Trace(TraceOp.Leaf, rule.Title, Truth.Open, "not in force on this date", null, rule, null, slot, false, []);
         var v = rule.Versions[version];
@@ -122,7 +130,18 @@ public sealed class Tracer(RowSet rows, int row, IEnumerable<Rule>? given = null
             case Negation not:
             {
                 var inner = Node(not.Item, Tests.Turn(burden), slot);
-                return new Trace(TraceOp.Not, node.Text, Kleene.Not(inner.Truth), inner.Value, inner.Fact, inner.Rule, inner.Verdict, slot, false, [inner]);
+                return new Trace(
+                    TraceOp.Not,
+                    node.Text,
+                    Kleene.Not(inner.Truth),
+                    inner.Value,
+                    inner.Fact,
+                    inner.Rule,
+                    inner.Verdict,
+                    slot,
+                    false,
+                    [inner]
+                );
             }
             case RuleTest test:
             {
@@ -140,12 +159,30 @@ public sealed class Tracer(RowSet rows, int row, IEnumerable<Rule>? given = null
                 var fact = Tests.FactOf(node);
                 var value = rows.Get(fact, Math.Max(slot, 0), row);
                 var truth = Tests.Settle(fact, Tests.Leaf(node, value), value, burden);
-                return new Trace(TraceOp.Leaf, node.Text, truth, ValueWords.Describe(fact, value), fact, null, null, fact.About == Level.Case ? -1 : slot, false, []);
+                return new Trace(
+                    TraceOp.Leaf,
+                    node.Text,
+                    truth,
+                    ValueWords.Describe(fact, value),
+                    fact,
+                    null,
+                    null,
+                    fact.About == Level.Case ? -1 : slot,
+                    false,
+                    []
+                );
             }
         }
     }
 
-    private Trace Group(TraceOp op, Condition node, IReadOnlyList<Condition> items, Burden burden, int slot, Func<IEnumerable<Truth>, Truth> join)
+    private Trace Group(
+        TraceOp op,
+        Condition node,
+        IReadOnlyList<Condition> items,
+        Burden burden,
+        int slot,
+        Func<IEnumerable<Truth>, Truth> join
+    )
     {
         var traces = items.Select(i => Node(i, burden, slot)).ToArray();
         return new Trace(op, node.Text, join(traces.Select(t => t.Truth)), "", null, null, null, slot, false, traces);
@@ -154,7 +191,14 @@ public sealed class Tracer(RowSet rows, int row, IEnumerable<Rule>? given = null
     private Trace[] PerCount(Condition? with, string text, Burden burden) =>
         Enumerable
             .Range(0, rows.Slots)
-            .Select(s => with is null ? new Trace(TraceOp.Leaf, text, Truth.Yes, "", null, null, null, s, false, []) : Node(with, burden, s) with { Slot = s })
+            .Select(s =>
+                with is null
+                    ? new Trace(TraceOp.Leaf, text, Truth.Yes, "", null, null, null, s, false, [])
+                    : Node(with, burden, s) with
+                    {
+                        Slot = s,
+                    }
+            )
             .ToArray();
 
     private Trace Counts(CountTest count, Burden burden)
@@ -177,7 +221,18 @@ public sealed class Tracer(RowSet rows, int row, IEnumerable<Rule>? given = null
             high = keys.Where(k => k.Truth != Truth.No).Select(k => Of(k).Possible).Distinct().Count();
         }
         var value = low == high ? $"{low}" : $"{low} to {high}";
-        return new Trace(TraceOp.Count, count.Text, Kleene.Of(low >= count.Least, high >= count.Least), value, count.Group, null, null, -1, false, each);
+        return new Trace(
+            TraceOp.Count,
+            count.Text,
+            Kleene.Of(low >= count.Least, high >= count.Least),
+            value,
+            count.Group,
+            null,
+            null,
+            -1,
+            false,
+            each
+        );
     }
 
     private Trace Total(TotalTest total, Burden burden)
@@ -196,17 +251,42 @@ public sealed class Tracer(RowSet rows, int row, IEnumerable<Rule>? given = null
                 low += from;
         }
         var words = ValueWords.Describe(total.Fact, Value.Range(low, high));
-        return new Trace(TraceOp.Count, total.Text, Tests.Compare(low, high, total.Sign, total.Bound), words, total.Fact, null, null, -1, false, each);
+        return new Trace(
+            TraceOp.Count,
+            total.Text,
+            Tests.Compare(low, high, total.Sign, total.Bound),
+            words,
+            total.Fact,
+            null,
+            null,
+            -1,
+            false,
+            each
+        );
     }
 
     private Trace Match(Fact match, string text, Burden burden, int slot)
     {
         var known = rows.Get(match, slot, row);
         if (known.State == ValueState.Known)
-            return new Trace(TraceOp.Leaf, text, Tests.Settle(match, Tests.Flag(known), known, burden), ValueWords.Describe(match, known), match, null, null, slot, false, []);
+            return new Trace(
+                TraceOp.Leaf,
+                text,
+                Tests.Settle(match, Tests.Flag(known), known, burden),
+                ValueWords.Describe(match, known),
+                match,
+                null,
+                null,
+                slot,
+                false,
+                []
+            );
         if (known.State == ValueState.Unreviewed)
             return new Trace(TraceOp.Leaf, text, Truth.Open, "not reviewed", match, null, null, slot, false, []);
-        var source = match.Name == "Laken Riley charge" && law.Vocabulary.Find("charged offense") is { } charged ? charged : law.Vocabulary["offense"];
+        var source =
+            match.Name == "Laken Riley charge" && law.Vocabulary.Find("charged offense") is { } charged
+                ? charged
+                : law.Vocabulary["offense"];
         if (rows.Get(source, slot, row).Ref is not OffenseValue { Leaves.Count: > 0 } offense)
             return new Trace(TraceOp.Leaf, text, Truth.Open, "not in the law book", match, null, null, slot, false, []);
         var index = law.Vocabulary.MatchIndex(MatchReader.Source(law, match));

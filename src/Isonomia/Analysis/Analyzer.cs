@@ -39,7 +39,10 @@ public sealed class Analyzer
         var forum = matter.Forum.TryGet(out var f) ? f : Forum.NinthCircuit;
         var status = matter.Person.Status.TryGet(out var s) ? s : (ImmigrationStatus?)null;
         var counts = CountReader.Read(matter, Resolver, asOf);
-        var supposed = status is { } known ? [known] : matter.Person.Status.Knowledge == Knowledge.Disputed ? [.. matter.Person.Status.Values] : Statuses;
+        var supposed =
+            status is { } known ? [known]
+            : matter.Person.Status.Knowledge == Knowledge.Disputed ? [.. matter.Person.Status.Values]
+            : Statuses;
         // Rows of the forum first, then the same statuses in another circuit.
         var other = forum == Forum.Elsewhere ? Forum.NinthCircuit : Forum.Elsewhere;
         var keys = supposed.Select(x => new RowKey(x, forum)).Concat(supposed.Select(x => new RowKey(x, other))).ToArray();
@@ -53,7 +56,8 @@ public sealed class Analyzer
     }
 
     /// <summary>The ticked outlines behind a code: of the rule, for the counts that carry it (or the first, where none does).</summary>
-    public IReadOnlyList<Trace> Explain(Assessment assessment, CodeAnswer code) => Outlines(assessment, codes.Rules(code.Code), code.Counts);
+    public IReadOnlyList<Trace> Explain(Assessment assessment, CodeAnswer code) =>
+        Outlines(assessment, codes.Rules(code.Code), code.Counts);
 
     /// <summary>The ticked outlines behind a relief: every rule that gives a state of it.</summary>
     public IReadOnlyList<Trace> ExplainRelief(Assessment assessment, string code) =>
@@ -149,11 +153,15 @@ public sealed class Analyzer
             var answers = listed.ToDictionary(c => c, c => Code(c, codes), StringComparer.Ordinal);
             CodeAnswer[] Family(Func<string, bool> of) => [.. listed.Where(of).Select(c => answers[c])];
             var relief = codes.Reliefs.Select(c => Relief(c, codes, asOf)).ToArray();
-            var tiers = Enumerable.Range(0, supposed.Count).Select(r => Collateral(r, codes, start)).ToArray();
+            var tiers = Enumerable.Range(0, supposed.Count).Select(r => Collateral(r, codes, start, asOf)).ToArray();
             var worst = tiers.MaxBy(t => t.Tier.High)!;
-            var collateral = tiers.Length == 1
-                ? tiers[0]
-                : worst with { Tier = worst.Tier with { Low = tiers.Select(t => t.Tier.Low).Aggregate(Tier.Milder) } };
+            var collateral =
+                tiers.Length == 1
+                    ? tiers[0]
+                    : worst with
+                    {
+                        Tier = worst.Tier with { Low = tiers.Select(t => t.Tier.Low).Aggregate(Tier.Milder) },
+                    };
             return new Assessment(
                 Law,
                 matter,
@@ -199,7 +207,10 @@ public sealed class Analyzer
             var rules = codes.Rules(code);
             var reading = reader.Read(rules, here);
             var answer = Answer(rules, reading, here);
-            var carriers = reading.Bounds == Truth.No ? [] : rules.SelectMany(r => here.SelectMany(row => reader.Carriers(r, row))).Distinct().Order().ToArray();
+            var carriers =
+                reading.Bounds == Truth.No
+                    ? []
+                    : rules.SelectMany(r => here.SelectMany(row => reader.Carriers(r, row))).Distinct().Order().ToArray();
             AnswerKind? away = elsewhere.Length == 0 ? null : reader.Read(rules, elsewhere).Kind;
             return new CodeAnswer(code, rules[0], answer, carriers, away, Limb(code));
         }
@@ -219,9 +230,9 @@ public sealed class Analyzer
                 ("D", "mandatory detention: security"),
             ];
             foreach (var wanted in new[] { Truth.Yes, Truth.Open })
-                foreach (var (limb, title) in limbs)
-                    if (Law.TryRule(title, out var rule) && here.Any(r => reader.Bounds(rule, r) == wanted))
-                        return limb;
+            foreach (var (limb, title) in limbs)
+                if (Law.TryRule(title, out var rule) && here.Any(r => reader.Bounds(rule, r) == wanted))
+                    return limb;
             return null;
 
             bool codesYes(string c) => Law.Rules.Where(r => r.Code == c).Any(rule => here.Any(r => reader.Bounds(rule, r) != Truth.No));
@@ -231,6 +242,8 @@ public sealed class Analyzer
         {
             // The row and rule that best show why: one whose answer is the answer, else the most severe that is possible.
             var (rule, row, slot) = Shown(rules, reading.Bounds, rows);
+            if (rule.About == Level.Count && counts.Count == 0)
+                return new Answer(AnswerKind.No, Truth.No, [], [], [], Certainty.Applied, Reasons.Authorities(rule, []), "There is no count.");
             var trace = new Tracer(built.Rows, row).Explain(rule, Burden.Shown, slot);
             var decisive = Reasons.Decisive(trace);
             var openings = reading.Parts.SelectMany(p => p.Exploration.Openings).ToArray();
@@ -277,7 +290,10 @@ public sealed class Analyzer
 
         private ReliefAnswer Relief(string code, CodeTable codes, LocalDate asOf)
         {
-            AnswerReader.Reading? State(string state) => codes.Relief(code, state) is { Count: > 0 } rules && (counts.Count > 0 || rules[0].About == Level.Case) ? reader.Read(rules, here) : null;
+            AnswerReader.Reading? State(string state) =>
+                codes.Relief(code, state) is { Count: > 0 } rules && (counts.Count > 0 || rules[0].About == Level.Case)
+                    ? reader.Read(rules, here)
+                    : null;
             var applies = State("applies");
             var closed = State("closed");
             var permanent = State("permanent");
@@ -286,7 +302,9 @@ public sealed class Analyzer
             var state =
                 applies is null || applies.Bounds == Truth.No ? ReliefState.NotApplicable
                 : permanent?.Bounds == Truth.Yes || closed?.Bounds == Truth.Yes ? ReliefState.Closed
-                : closed?.Kind is AnswerKind.Depends or AnswerKind.Unreviewed || permanent?.Kind is AnswerKind.Depends or AnswerKind.Unreviewed ? ReliefState.Unknown
+                : closed?.Kind is AnswerKind.Depends or AnswerKind.Unreviewed
+                || permanent?.Kind is AnswerKind.Depends or AnswerKind.Unreviewed
+                    ? ReliefState.Unknown
                 // Where authorities differ, plan for the reading that closes it.
                 : closed?.Bounds == Truth.Open || permanent?.Bounds == Truth.Open ? ReliefState.Closed
                 : harmed is not null && harmed.Bounds != Truth.No ? ReliefState.Harmed
@@ -315,7 +333,7 @@ public sealed class Analyzer
                 late,
                 permanent?.Bounds == Truth.Yes,
                 [.. Law.AlsoNeeded.Where(n => n.Code == code).Select(n => n.Need)],
-                code == "NATZ" ? NotableDates.NaturalizationReopens(counts, asOf, state, late) : null,
+                code == "NATZ" && permanent?.Bounds != Truth.Yes && (state == ReliefState.Closed || late) ? Reopens(0, asOf) : null,
                 because,
                 authorities
             );
@@ -346,15 +364,41 @@ public sealed class Analyzer
                 : e.PlanCanBeYes && e.PlanCanBeNo ? AnswerKind.Depends
                 : AnswerKind.Unsettled;
             var decisive = Reasons.Decisive(new Tracer(built.Rows, 0).Explain(rule, Burden.Shown, slot));
-            var depends = e.Settlings
-                .SelectMany(s => AnswerReader.Spread(s).Select(f => new Dependence(f.Select(x => (reader.Path(x.Opening), x.Word)).ToArray(), s.Then)))
+            var depends = e
+                .Settlings.SelectMany(s =>
+                    AnswerReader.Spread(s).Select(f => new Dependence(f.Select(x => (reader.Path(x.Opening), x.Word)).ToArray(), s.Then))
+                )
                 .ToArray();
-            return new Answer(kind, e.Bounds, depends, [], [], Reasons.CertaintyOf(decisive), Reasons.Authorities(rule, decisive), Reasons.Sentence(decisive, Name));
+            return new Answer(
+                kind,
+                e.Bounds,
+                depends,
+                [],
+                [],
+                Reasons.CertaintyOf(decisive),
+                Reasons.Authorities(rule, decisive),
+                Reasons.Sentence(decisive, Name)
+            );
         }
 
-        private SeverityInputs Inputs(int row, CodeTable codes)
+        /// <summary>When naturalization reopens, if what closes it has an end.</summary>
+        private LocalDate? Reopens(int row, LocalDate asOf)
         {
-            Truth Of(IReadOnlyList<Rule> rules) => rules.Select(r => counts.Count == 0 && r.About == Level.Count ? Truth.No : reader.Bounds(r, row)).Aggregate(Truth.No, Kleene.Or);
+            string[] titles = ["offense that bars good moral character", "gambling offense", "impaired-driving conviction"];
+            var rules = Law.Rules.Where(r => Array.IndexOf(titles, r.Title) >= 0 && r.About == Level.Count).ToArray();
+            return NotableDates.NaturalizationReopens(
+                counts,
+                asOf,
+                slot => Array.Exists(rules, r => evaluator.Answer(reader.RegisterOf(r), row, slot) != Truth.No) || counts[slot].Offense.Value.Leaves.Any(l => l.ImpairedDriving)
+            );
+        }
+
+        private SeverityInputs Inputs(int row, CodeTable codes, LocalDate asOf)
+        {
+            Truth Of(IReadOnlyList<Rule> rules) =>
+                rules
+                    .Select(r => counts.Count == 0 && r.About == Level.Count ? Truth.No : reader.Bounds(r, row))
+                    .Aggregate(Truth.No, Kleene.Or);
             var described = Law.Rules.Where(r => r.Title.StartsWith("inadmissibility offense:", StringComparison.Ordinal)).ToArray();
             Law.TryRule("noncitizen", out var noncitizen);
             return new SeverityInputs(
@@ -363,24 +407,30 @@ public sealed class Analyzer
                 code => Of(codes.Rules(code)),
                 (code, state) => Of(codes.Relief(code, state)),
                 Of(described),
+                Reopens(row, asOf) is not null,
                 codes.Grounds,
                 codes.Reliefs
             );
         }
 
-        private CollateralAnswer Collateral(int row, CodeTable codes, Run start)
+        private CollateralAnswer Collateral(int row, CodeTable codes, Run start, LocalDate asOf)
         {
-            var inputs = Inputs(row, codes);
+            var inputs = Inputs(row, codes, asOf);
             var (low, high) = (CollateralBuilder.Build(inputs, severe: false), CollateralBuilder.Build(inputs, severe: true));
-            var before = CollateralBuilder.Build(start.Inputs(row, codes), severe: false);
+            var before = CollateralBuilder.Build(start.Inputs(row, codes, asOf), severe: false);
             var end = Tier.Worse(high.Tier, low.Tier);
             var certainty = 0;
             foreach (var code in codes.Grounds)
-                foreach (var rule in codes.Rules(code))
-                    if (counts.Count > 0 || rule.About == Level.Case)
-                        if (reader.Bounds(rule, row) == Truth.Open)
-                            certainty = Math.Max(certainty, reader.Read([rule], [row]).Kind == AnswerKind.Unsettled ? 2 : 1);
-            return new CollateralAnswer(built.Keys[row].Status, high, certainty, new TierRange(before.Tier, end, Tier.Milder(low.Tier, end), end));
+            foreach (var rule in codes.Rules(code))
+                if (counts.Count > 0 || rule.About == Level.Case)
+                    if (reader.Bounds(rule, row) == Truth.Open)
+                        certainty = Math.Max(certainty, reader.Read([rule], [row]).Kind == AnswerKind.Unsettled ? 2 : 1);
+            return new CollateralAnswer(
+                built.Keys[row].Status,
+                high,
+                certainty,
+                new TierRange(before.Tier, end, Tier.Milder(low.Tier, end), end)
+            );
         }
 
         /// <summary>
@@ -400,12 +450,12 @@ public sealed class Analyzer
                 var row = here[^1];
                 var flipped = built.Rows.Repeat(row, given.Length + 1);
                 foreach (var (group, i) in given.Select((g, i) => (g, i)))
-                    foreach (var assumption in group)
-                    {
-                        var values = Enumerable.Repeat(Value.Of(assumption.Fact.AssumedYes), given.Length + 1).ToArray();
-                        values[i + 1] = Value.Of(!assumption.Fact.AssumedYes);
-                        flipped.SetRows(assumption.Fact, Math.Max(assumption.Slot, 0), values);
-                    }
+                foreach (var assumption in group)
+                {
+                    var values = Enumerable.Repeat(Value.Of(assumption.Fact.AssumedYes), given.Length + 1).ToArray();
+                    values[i + 1] = Value.Of(!assumption.Fact.AssumedYes);
+                    flipped.SetRows(assumption.Fact, Math.Max(assumption.Slot, 0), values);
+                }
                 var evaluated = new Evaluator(analyzer.Program, flipped);
                 var matters = new bool[given.Length];
                 foreach (var rule in codes.All)
@@ -438,8 +488,8 @@ public sealed class Analyzer
             void AddParts(AnswerReader.Reading reading, string code)
             {
                 foreach (var (_, _, e) in reading.Parts)
-                    foreach (var opening in e.Openings.Where(o => o.Kind == OpeningKind.Fact))
-                        Add(reader.Path(opening), Ask(opening), code);
+                foreach (var opening in e.Openings.Where(o => o.Kind == OpeningKind.Fact))
+                    Add(reader.Path(opening), Ask(opening), code);
             }
             foreach (var code in listed)
             {
@@ -452,11 +502,15 @@ public sealed class Analyzer
                     Add("person.status", Law.Vocabulary["status"].Question, code);
             }
             foreach (var code in codes.Reliefs)
-                foreach (var state in new[] { "closed", "permanent" })
-                    if (codes.Relief(code, state) is { Count: > 0 } rules && codes.Relief(code, "applies") is var applies && (applies.Count == 0 || reader.Read(applies, here).Bounds != Truth.No))
-                        if (counts.Count > 0 || rules[0].About == Level.Case)
-                            if (reader.Read(rules, here) is { Kind: not (AnswerKind.Yes or AnswerKind.No) } reading)
-                                AddParts(reading, code);
+            foreach (var state in new[] { "closed", "permanent" })
+                if (
+                    codes.Relief(code, state) is { Count: > 0 } rules
+                    && codes.Relief(code, "applies") is var applies
+                    && (applies.Count == 0 || reader.Read(applies, here).Bounds != Truth.No)
+                )
+                    if (counts.Count > 0 || rules[0].About == Level.Case)
+                        if (reader.Read(rules, here) is { Kind: not (AnswerKind.Yes or AnswerKind.No) } reading)
+                            AddParts(reading, code);
             return
             [
                 .. asked
@@ -469,7 +523,9 @@ public sealed class Analyzer
         private string Ask(Opening opening)
         {
             var question = opening.Fact.Question;
-            return opening.Slot >= 0 && !opening.Fact.Key.StartsWith("person.", StringComparison.Ordinal) ? $"{question} ({Name(opening.Slot)})" : question;
+            return opening.Slot >= 0 && !opening.Fact.Key.StartsWith("person.", StringComparison.Ordinal)
+                ? $"{question} ({Name(opening.Slot)})"
+                : question;
         }
     }
 }

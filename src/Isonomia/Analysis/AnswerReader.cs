@@ -24,7 +24,10 @@ internal sealed class AnswerReader(LawProgram program, BuiltRows built, Evaluato
         IReadOnlyList<(int Row, int Slot, Exploration Exploration)> Parts
     )
     {
-        public Truth Bounds => !CanBeNo ? Truth.Yes : !CanBeYes ? Truth.No : Truth.Open;
+        public Truth Bounds =>
+            !CanBeNo ? Truth.Yes
+            : !CanBeYes ? Truth.No
+            : Truth.Open;
 
         public AnswerKind Kind =>
             Bounds == Truth.Yes ? AnswerKind.Yes
@@ -66,7 +69,9 @@ internal sealed class AnswerReader(LawProgram program, BuiltRows built, Evaluato
         if (rule.About == Level.Count)
             return Enumerable.Range(0, counts.Count).Where(s => evaluator.Answer(register, row, s) != Truth.No).ToArray();
         var trace = new Tracer(built.Rows, row).Explain(rule, Burden.Shown, -1);
-        return trace.Truth == Truth.No ? [] : Reasons.Decisive(trace).Where(t => t.Slot >= 0 && t.Truth != Truth.No).Select(t => t.Slot).Distinct().Order().ToArray();
+        return trace.Truth == Truth.No
+            ? []
+            : Reasons.Decisive(trace).Where(t => t.Slot >= 0 && t.Truth != Truth.No).Select(t => t.Slot).Distinct().Order().ToArray();
     }
 
     /// <summary>The answer of some rules (one code) over rows.</summary>
@@ -102,7 +107,8 @@ internal sealed class AnswerReader(LawProgram program, BuiltRows built, Evaluato
             }
             (yes, no, planYes, planNo) = (yes | y, no | n, planYes | py, planNo | pn);
         }
-        var onlyNotInForce = parts.Count > 0 && parts.TrueForAll(p => p.Item3.NotInForce && p.Item3.Openings.All(o => o.Kind == OpeningKind.NotInForce));
+        var onlyNotInForce =
+            parts.Count > 0 && parts.TrueForAll(p => p.Item3.NotInForce && p.Item3.Openings.All(o => o.Kind == OpeningKind.NotInForce));
         return new Reading(yes, no, planYes, planNo, unreviewed, questions, onlyNotInForce, parts);
     }
 
@@ -141,7 +147,10 @@ internal sealed class AnswerReader(LawProgram program, BuiltRows built, Evaluato
     /// <summary>A bin of several names is as many settling sets: each name is one that a person could tell.</summary>
     internal static IEnumerable<(Opening Opening, string Word)[]> Spread(Settling settling)
     {
-        IEnumerable<(Opening, string)[]> all = [[]];
+        IEnumerable<(Opening, string)[]> all =
+        [
+            [],
+        ];
         foreach (var (opening, bin) in settling.Facts)
             all = all.SelectMany(head => Words(opening, bin).Select(w => head.Append((opening, w)).ToArray()));
         return all.Take(24);
@@ -169,7 +178,8 @@ internal sealed class AnswerReader(LawProgram program, BuiltRows built, Evaluato
             return key.Length > 0 ? key : opening.Fact.Name;
         var count = counts[opening.Slot];
         // The offense, its date, the incident and the allegations stand on the charge.
-        var onCharge = key is "committed" or "incident" or "stage" or "booked" or "heldToAnswer" || key.StartsWith("facts.", StringComparison.Ordinal);
+        var onCharge =
+            key is "committed" or "incident" or "stage" or "booked" or "heldToAnswer" || key.StartsWith("facts.", StringComparison.Ordinal);
         return $"{(onCharge ? count.ChargePath : count.Path)}.{key}";
     }
 }

@@ -44,7 +44,15 @@ internal static class Explorer
     /// <summary>Above this many worlds only Kleene's bounds are reported.</summary>
     public const int MostWorlds = 65_536;
 
-    public static Exploration Explore(LawProgram program, RowSet rows, Evaluator evaluator, int row, int register, int slot, bool settle = true)
+    public static Exploration Explore(
+        LawProgram program,
+        RowSet rows,
+        Evaluator evaluator,
+        int row,
+        int register,
+        int slot,
+        bool settle = true
+    )
     {
         var truth = evaluator.Answer(register, row, Math.Max(slot, 0));
         if (truth != Truth.Open)
@@ -95,7 +103,14 @@ internal static class Explorer
         return answers;
     }
 
-    private static Exploration Read(IReadOnlyList<Opening> openings, Opening[] varied, Truth[] answers, Truth truth, bool notInForce, bool settle)
+    private static Exploration Read(
+        IReadOnlyList<Opening> openings,
+        Opening[] varied,
+        Truth[] answers,
+        Truth truth,
+        bool notInForce,
+        bool settle
+    )
     {
         var strides = new int[varied.Length];
         var stride = 1;

@@ -110,21 +110,37 @@ public static class Reasons
         var sentence = string.Join("; ", shown.Select((p, i) => i < shown.Length - 1 ? p.TrimEnd('.') : p));
         if (parts.Count > shown.Length)
             sentence += $" (and {parts.Count - shown.Length} more)";
-        return sentence.Length == 0 ? "" : sentence.EndsWith('.') ? sentence : sentence + ".";
+        return sentence.Length == 0 ? ""
+            : sentence.EndsWith('.') ? sentence
+            : sentence + ".";
     }
 
+    private static bool IsLeftOpen(Trace t) => t.Value == ValueWords.LeftOpen;
+
+    private static IEnumerable<Trace> Leaves(Trace t) => t.Items.Count == 0 ? [t] : t.Items.SelectMany(Leaves);
+
     private static bool IsPlain(Trace t) =>
-        t.Verdict is null && t.Truth != Truth.Open && t.Fact?.Name is "outcome" or "status" or "convicted after admission" or "punishment or restraint ordered" or "last entry" or "form" or "conviction date";
+        t.Verdict is null
+        && t.Truth != Truth.Open
+        && t.Fact?.Name
+            is "outcome"
+                or "status"
+                or "convicted after admission"
+                or "punishment or restraint ordered"
+                or "last entry"
+                or "form"
+                or "conviction date";
 
     private static string Line(Trace t, Func<int, string> offenses)
     {
         var of = t.Slot >= 0 ? offenses(t.Slot) : "";
         if (t.Verdict is { } verdict)
         {
+            var open = t.Items.SelectMany(Leaves).Any(IsLeftOpen);
             var says = t.Truth switch
             {
-                Truth.Yes => "is",
-                Truth.No => "is not",
+                Truth.Yes => open ? "is not shown not to be" : "is",
+                Truth.No => open ? "is not shown to be" : "is not",
                 _ => "may be",
             };
             return $"{of} {says} {t.Fact!.Plain}: {verdict.Note}";
@@ -134,6 +150,8 @@ public static class Reasons
         if (t.Fact is not { } fact)
             return t.Text;
         var about = of.Length > 0 ? $" ({of})" : "";
+        if (IsLeftOpen(t))
+            return $"the record leaves open: {fact.Name}{about}";
         switch (fact.Kind)
         {
             case FactKind.YesNo:

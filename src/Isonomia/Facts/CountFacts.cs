@@ -11,7 +11,16 @@ internal static class CountFacts
     /// <summary>A prior's charge is not known; it stands for no charge, so that no test of the charged offense holds.</summary>
     private static readonly Citation NoCharge = Citation.Parse("PC 1");
 
-    private static readonly string[] LegalDefect = ["PC 1473.7(a)(1)", "PC 1473.7(a)(2)", "PC 1473.7(a)(3)", "PC 1018", "PC 1016.5", "PC 745", "habeas"];
+    private static readonly string[] LegalDefect =
+    [
+        "PC 1473.7(a)(1)",
+        "PC 1473.7(a)(2)",
+        "PC 1473.7(a)(3)",
+        "PC 1018",
+        "PC 1016.5",
+        "PC 745",
+        "habeas",
+    ];
     private static readonly string[] Rehabilitative =
     [
         "PC 1203.4",
@@ -48,8 +57,12 @@ internal static class CountFacts
         ["vacated on a defect found by statute"] = (_, c, _) => Ordered(c, ["PC 1203.43", "PC 236.14"]),
         ["rehabilitative relief granted"] = (_, c, _) => Ordered(c, Rehabilitative),
         ["later reduction to a misdemeanor"] = LaterReduction,
-        ["later change of sentence"] = (_, c, f) => Ordered(c, Resentencing) is var v && v == Value.Yes ? Value.Unknown : v == Value.No ? Values.Name(f, "none") : Value.Unknown,
-        ["imposed term as changed"] = (_, c, _) => Ordered(c, Resentencing) == Value.No ? Values.Of(ImposedTerm.Of(c.Sentence)) : Value.Unknown,
+        ["later change of sentence"] = (_, c, f) =>
+            Ordered(c, Resentencing) is var v && v == Value.Yes ? Value.Unknown
+            : v == Value.No ? Values.Name(f, "none")
+            : Value.Unknown,
+        ["imposed term as changed"] = (_, c, _) =>
+            Ordered(c, Resentencing) == Value.No ? Values.Of(ImposedTerm.Of(c.Sentence)) : Value.Unknown,
         ["pardoned"] = (_, c, _) => Ordered(c, ["pardon"]),
         ["class"] = (_, c, f) => ClassOf(c.Class, c.Offense, f),
         ["charged class"] = (_, c, f) => ClassOf(c.ChargedClass, c.Charged ?? c.Offense, f),
@@ -84,7 +97,19 @@ internal static class CountFacts
         ["marijuana on the record"] = (_, c, _) => SubstanceFacts.Named(c, "marijuana", "cannabis", "hashish", "concentrated cannabis"),
         ["flunitrazepam on the record"] = (_, c, _) => SubstanceFacts.Named(c, "flunitrazepam", "rohypnol"),
         ["marijuana for own use"] = (_, c, _) => SubstanceFacts.MarijuanaForOwnUse(c),
-        ["against a person"] = (_, c, _) => Leaves(c, o => o.Against switch { "person" => Truth.Yes, "property" or "neither" => Truth.No, _ => Truth.Open }),
+        ["recidivist alleged"] = RecidivistAlleged,
+        ["loss tied to the count"] = Loss,
+        ["against a person"] = (_, c, _) =>
+            Leaves(
+                c,
+                o =>
+                    o.Against switch
+                    {
+                        "person" => Truth.Yes,
+                        "property" or "neither" => Truth.No,
+                        _ => Truth.Open,
+                    }
+            ),
         ["protected victim by its elements"] = (_, c, _) => Leaves(c, o => o.ProtectedVictim ? Truth.Yes : Truth.No),
         ["impaired driving"] = (_, c, _) => Leaves(c, o => o.ImpairedDriving ? Truth.Yes : Truth.No),
         ["murder or torture"] = (_, c, _) => Leaves(c, o => o.Citation.Section.Text is "187" or "206" ? Truth.Yes : Truth.No),
@@ -300,7 +325,9 @@ internal static class CountFacts
         c.Committed.TryGet(out var committed) ? Values.Of(CaseFacts.Least(r, starts, committed)) : Value.Unknown;
 
     private static SpanRange Ago(Known<DateOrRange> date, DateOrRange until) =>
-        date.TryGet(out var d) ? (until.To < d.From ? SpanRange.Exactly(CalendarSpan.Zero) : SpanRange.Between(d, until)) : SpanRange.Unknown;
+        date.TryGet(out var d)
+            ? (until.To < d.From ? SpanRange.Exactly(CalendarSpan.Zero) : SpanRange.Between(d, until))
+            : SpanRange.Unknown;
 
     /// <summary>The date of the first application for admission, adjustment or a visa; without one, an application on the as-of date is supposed.</summary>
     private static DateOrRange Application(RowContext r) => Filed(r, "admission", "adjustment", "visa") ?? r.Now;
@@ -334,7 +361,12 @@ internal static class CountFacts
         var latest = Value.None;
         foreach (var other in r.Counts)
         {
-            if (ReferenceEquals(other, c) || other.Offense.Citation is not { } theirs || theirs.Code != mine.Code || theirs.Section != mine.Section)
+            if (
+                ReferenceEquals(other, c)
+                || other.Offense.Citation is not { } theirs
+                || theirs.Code != mine.Code
+                || theirs.Section != mine.Section
+            )
                 continue;
             if (!other.Committed.TryGet(out var earlier))
                 return Value.Unknown;
@@ -351,7 +383,10 @@ internal static class CountFacts
     {
         if (!r.Person.Born.TryGet(out var born) || !c.Committed.TryGet(out var committed))
             return Value.Unknown;
-        return Value.Range(Period.Between(born.To, committed.From, PeriodUnits.Years).Years, Period.Between(born.From, committed.To, PeriodUnits.Years).Years);
+        return Value.Range(
+            Period.Between(born.To, committed.From, PeriodUnits.Years).Years,
+            Period.Between(born.From, committed.To, PeriodUnits.Years).Years
+        );
     }
 
     /// <summary>Days actually confined on the count in the last years before a filing: at most what was ordered and not suspended, and none if the order is older than the period and as long.</summary>
@@ -422,6 +457,25 @@ internal static class CountFacts
         if (a.Committed.TryGet(out var first) && b.Committed.TryGet(out var second))
             return first.To < second.From || second.To < first.From ? Truth.No : Truth.Open;
         return Truth.Open;
+    }
+
+    /// <summary>An earlier drug conviction can be alleged only if there is one: with none on the record supplied, none was.</summary>
+    private static Value RecidivistAlleged(RowContext r, CountInCase c, Fact fact)
+    {
+        var given = c.Record["recidivistAlleged"];
+        if (given.IsGiven)
+            return Values.Read(fact, given);
+        if (r.Matter.Priors.IsOpen || r.Counts.Any(o => o.Kind == CountKind.Prior && (o.Offense.Citation is null || o.Offense.Citation.Code.Text is "HS")))
+            return Values.Read(fact, given);
+        return Value.No;
+    }
+
+    /// <summary>The loss tied to the count; an offense whose elements limit the value cannot have caused more.</summary>
+    private static Value Loss(RowContext r, CountInCase c, Fact fact)
+    {
+        var given = Values.Read(fact, c.Record["lossDollars"]);
+        var limits = c.Offense.Value.Leaves.Select(l => l.LossAtMost).ToArray();
+        return given.State == ValueState.Known || limits.Length == 0 || Array.Exists(limits, l => l is null) ? given : Value.Range(0, limits.Max()!.Value);
     }
 
     /// <summary>Who the victim was, by any reliable evidence: the allegations, or what the record establishes.</summary>

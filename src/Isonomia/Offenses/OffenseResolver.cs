@@ -39,7 +39,15 @@ public sealed class OffenseResolver
             case CitationReading.NotAnOffense not:
                 return new ResolvedOffense(text, ResolvedBy.NotAnOffense, not.Citation, Nothing(null), Form.Completed, not.Because, []);
             case CitationReading.Unreadable unreadable:
-                return new ResolvedOffense(text, ResolvedBy.Unreadable, null, Nothing(null), Form.Completed, unreadable.Because, Closest(name, unreadable));
+                return new ResolvedOffense(
+                    text,
+                    ResolvedBy.Unreadable,
+                    null,
+                    Nothing(null),
+                    Form.Completed,
+                    unreadable.Because,
+                    Closest(name, unreadable)
+                );
             default:
                 throw new InvalidOperationException();
         }
@@ -69,7 +77,15 @@ public sealed class OffenseResolver
     {
         var all = candidates.ToArray();
         var leaves = all.SelectMany(c => InForce(law.Find(Offense.TargetOf(c)), on, former)).Distinct().ToArray();
-        return new ResolvedOffense(text, by, all[0], new OffenseValue(all[0], leaves, false), all[0].Form, "", all.Skip(1).Select(c => c.ToString()).ToArray());
+        return new ResolvedOffense(
+            text,
+            by,
+            all[0],
+            new OffenseValue(all[0], leaves, false),
+            all[0].Form,
+            "",
+            all.Skip(1).Select(c => c.ToString()).ToArray()
+        );
     }
 
     /// <summary>Of leaves with windows, those in force on the date; if none is, all (each says when it was).</summary>
@@ -102,13 +118,17 @@ public sealed class OffenseResolver
     }
 
     private static string[] Words(string text) =>
-        text.Split([' ', ',', '-', '/', ':', ';', '.'], StringSplitOptions.RemoveEmptyEntries).Where(w => w.Length > 2 && w.Any(char.IsLetter)).ToArray();
+        text.Split([' ', ',', '-', '/', ':', ';', '.'], StringSplitOptions.RemoveEmptyEntries)
+            .Where(w => w.Length > 2 && w.Any(char.IsLetter))
+            .ToArray();
 
     /// <summary>Some word stands in a title of the section, or begins a word of it.</summary>
     private bool Agree(Citation citation, string[] words)
     {
         var titles = law.Find(Offense.TargetOf(citation)).SelectMany(o => Words(o.Title).Concat(Words(o.Page.Title))).ToArray();
-        return words.Any(w => titles.Any(t => t.StartsWith(w, StringComparison.OrdinalIgnoreCase) || w.StartsWith(t, StringComparison.OrdinalIgnoreCase)));
+        return words.Any(w =>
+            titles.Any(t => t.StartsWith(w, StringComparison.OrdinalIgnoreCase) || w.StartsWith(t, StringComparison.OrdinalIgnoreCase))
+        );
     }
 
     /// <summary>The closest offenses of the law book: by section, then by words of the title.</summary>
