@@ -27,9 +27,7 @@ public sealed class ExampleTests(ITestOutputHelper output)
                     $"{example.At.File}:{example.At.Line}: {example.Name}: the page says {example.Answer}, columns {result.ByColumns}, outline {result.ByOutline}, oracle {naive} {result.Error}"
                 );
         }
-        output.WriteLine(
-            $"{ran.Values.Sum()} examples, three readers each: {string.Join(", ", ran.Select(r => $"{r.Value} {r.Key}"))}"
-        );
+        output.WriteLine($"{ran.Values.Sum()} examples, three readers each: {string.Join(", ", ran.Select(r => $"{r.Value} {r.Key}"))}");
         Assert.True(ran.Values.Sum() > 2_000, "the examples were not found");
         Assert.True(wrong.Count == 0, string.Join('\n', wrong));
     }
@@ -37,8 +35,7 @@ public sealed class ExampleTests(ITestOutputHelper output)
     private static string ByOracle(Lawbook law, Example example)
     {
         var oracle = new Oracle(Cells.PersonOf(law, example));
-        May Under(bool shown) =>
-            example.Match is { } match ? oracle.Match(match, shown, 0) : oracle.Ask(example.Rule!, shown, 0);
+        May Under(bool shown) => example.Match is { } match ? oracle.Match(match, shown, 0) : oracle.Ask(example.Rule!, shown, 0);
         return Answers.Word(Under(true), Under(false));
     }
 }

@@ -8,14 +8,17 @@ namespace Isonomia.Law.Tests;
 public sealed class MutationTests(ITestOutputHelper output)
 {
     /// <summary>The share of slips that the examples caught when this was last measured, less a little for rules that are being written.</summary>
-    private const double Floor = 0.90;
+    private const double Floor = 0.95;
 
     [Fact]
     public void Nearly_every_slip_of_the_pen_in_a_rule_is_caught_by_some_example()
     {
         var law = RealLaw.Book;
         var examples = law.Examples.Where(e => e.FactName.Length == 0).Select(e => new Case(law, e)).ToArray();
-        var running = law.Rules.ToDictionary(r => r, r => examples.Where(e => e.Runs.Contains(r)).OrderBy(e => e.Example.Rule == r ? 0 : 1).ToArray());
+        var running = law.Rules.ToDictionary(
+            r => r,
+            r => examples.Where(e => e.Runs.Contains(r)).OrderBy(e => e.Example.Rule == r ? 0 : 1).ToArray()
+        );
         var byKind = new SortedDictionary<string, (int All, int Caught)>(StringComparer.Ordinal);
         var survivors = new List<Mutant>();
         foreach (var mutant in law.Rules.SelectMany(Mutants.Of))
@@ -41,7 +44,10 @@ public sealed class MutationTests(ITestOutputHelper output)
                     output.WriteLine($"    line {mutant.At.Line}: {mutant.What}");
             }
         }
-        Assert.True(share >= Floor, $"{found} of {mutants} slips are caught ({share:P1}), fewer than {Floor:P0}; the others are listed in the output");
+        Assert.True(
+            share >= Floor,
+            $"{found} of {mutants} slips are caught ({share:P1}), fewer than {Floor:P0}; the others are listed in the output"
+        );
     }
 
     /// <summary>An example with the rules that it runs.</summary>

@@ -46,10 +46,15 @@ public sealed class RuleExhaustionTests(ITestOutputHelper output)
     {
         var bins = Bins.OfRule(law, rule);
         var inputs = bins
-            .Facts.SelectMany(f => Slots(f.About, counts).Select(s => (Known: bins.Of(f), Set: (Action<Person, Known>)((p, k) => p[f, s] = k))))
+            .Facts.SelectMany(f =>
+                Slots(f.About, counts).Select(s => (Known: bins.Of(f), Set: (Action<Person, Known>)((p, k) => p[f, s] = k)))
+            )
             .Concat(
-                Outline.RulesIn(Outline.Lines(rule))
-                    .SelectMany(r => Slots(r.About, counts).Select(s => (Known: Bins.Given, Set: (Action<Person, Known>)((p, k) => p[r, s] = k))))
+                Outline
+                    .RulesIn(Outline.Lines(rule))
+                    .SelectMany(r =>
+                        Slots(r.About, counts).Select(s => (Known: Bins.Given, Set: (Action<Person, Known>)((p, k) => p[r, s] = k)))
+                    )
             )
             .ToArray();
         all = inputs.Aggregate(1L, (product, i) => Math.Min(product * i.Known.Count, int.MaxValue));

@@ -13,12 +13,7 @@ public sealed class SoundnessTests(ITestOutputHelper output)
     public void No_world_of_a_person_falls_outside_the_bounds_that_were_given_before_it_was_known()
     {
         // Once an answer is settled, no world may change it, nor open it again.
-        Check(
-            seed: 77,
-            settleRecord: false,
-            RealLaw.Book.Rules,
-            (bounds, world, _) => bounds == Truth.Open || bounds == world
-        );
+        Check(seed: 77, settleRecord: false, RealLaw.Book.Rules, (bounds, world, _) => bounds == Truth.Open || bounds == world);
     }
 
     [Fact]
@@ -34,7 +29,9 @@ public sealed class SoundnessTests(ITestOutputHelper output)
         bool DecidesIn(Condition line) =>
             line is RuleTest test ? Decides(test.Rule)
             : Outline.FactOf(line) is not { Kind: FactKind.Match } match ? false
-            : law.Offenses.SelectMany(o => o.Verdicts).SelectMany(v => v)
+            : law
+                .Offenses.SelectMany(o => o.Verdicts)
+                .SelectMany(v => v)
                 .Where(v => v.Match.Name == match.Name.Replace("charge", "offense", StringComparison.Ordinal))
                 .Any(v => Outline.Lines(v.Test).Any(DecidesIn));
         Check(
@@ -42,9 +39,7 @@ public sealed class SoundnessTests(ITestOutputHelper output)
             settleRecord: true,
             [.. law.Rules.Where(r => !Decides(r))],
             (bounds, world, burden) =>
-                burden == Burden.Shown
-                    ? bounds != Truth.Yes || world == Truth.Yes
-                    : bounds != Truth.No || world == Truth.No
+                burden == Burden.Shown ? bounds != Truth.Yes || world == Truth.Yes : bounds != Truth.No || world == Truth.No
         );
     }
 

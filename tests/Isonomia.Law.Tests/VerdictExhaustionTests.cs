@@ -33,9 +33,7 @@ public sealed class VerdictExhaustionTests(ITestOutputHelper output)
                     var outline = Answers.Of(tracer.ExplainMatch(match, burden, 0).Truth);
                     decided[(int)naive]++;
                     if (naive != columns || naive != outline)
-                        different.Add(
-                            $"{match} ({burden}): columns {columns}, outline {outline}, oracle {naive}: {persons[row]}"
-                        );
+                        different.Add($"{match} ({burden}): columns {columns}, outline {outline}, oracle {naive}: {persons[row]}");
                 }
             }
         }

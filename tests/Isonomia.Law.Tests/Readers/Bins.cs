@@ -76,9 +76,7 @@ internal sealed class Bins
 
     private List<Known> Numbers(Fact fact)
     {
-        var cuts = tests[fact.Index]
-            .OfType<NumberTest>()
-            .Select(t => t.Bound + (t.Sign is Sign.AtMost or Sign.More ? 1 : 0));
+        var cuts = tests[fact.Index].OfType<NumberTest>().Select(t => t.Bound + (t.Sign is Sign.AtMost or Sign.More ? 1 : 0));
         foreach (var total in tests[fact.Index].OfType<TotalTest>())
         {
             var cut = total.Bound + (total.Sign == Sign.More ? 1 : 0);
@@ -101,8 +99,7 @@ internal sealed class Bins
         return bins;
     }
 
-    private static List<Known> Groups() =>
-        [new Known(new Grouped(1, 1)), new Known(new Grouped(2, 2)), new Known(new Grouped(1, 3))];
+    private static List<Known> Groups() => [new Known(new Grouped(1, 1)), new Known(new Grouped(2, 2)), new Known(new Grouped(1, 3))];
 
     private List<Known> Citations(Fact fact)
     {
@@ -119,5 +116,5 @@ internal sealed class Bins
     }
 
     private static bool Covered(IReadOnlyList<Citation> list, object? offense) =>
-        (offense is Offense leaf ? leaf.Also.Append(leaf.Citation) : [(Citation)offense!]).Any(n => list.Any(c => c.Covers(n)));
+        Known.NamesOf(offense).Any(n => list.Any(c => c.Covers(n)));
 }

@@ -27,11 +27,7 @@ internal static class Cells
                 }
             }
         }
-        if (
-            example.Rule is { OfConvictions: true }
-            && law.TryRule("conviction", out var conviction)
-            && !person.Given.Contains(conviction)
-        )
+        if (example.Rule is { OfConvictions: true } && law.TryRule("conviction", out var conviction) && !person.Given.Contains(conviction))
         {
             for (var count = 0; count < person.Counts; count++)
                 person[conviction, count] = Known.Yes;
@@ -66,9 +62,7 @@ internal static class Cells
             FactKind.Span => Known.Range(Span(ends[0]), Span(ends[^1])),
             FactKind.Date => Known.Range(Date(ends[0]), Date(ends[^1])),
             FactKind.Group => new Known(new Grouped(cell[0], cell.Length > 1 ? 1000 + count : cell[0])),
-            _ => fact.Name is "offense" or "charged offense"
-                ? Offense(law, Citation.Parse(cell))
-                : new Known(Citation.Parse(cell)),
+            _ => fact.Name is "offense" or "charged offense" ? Offense(law, Citation.Parse(cell)) : new Known(Citation.Parse(cell)),
         };
     }
 
@@ -78,9 +72,7 @@ internal static class Cells
         var target = citation.Target ?? citation;
         static IEnumerable<Citation> Names(Offense o) => o.Also.Append(o.Citation);
         var held = law
-            .Offenses.Select(o =>
-                (Leaf: o, Depth: Names(o).Where(n => n.Covers(target)).Max(n => (int?)n.Depth))
-            )
+            .Offenses.Select(o => (Leaf: o, Depth: Names(o).Where(n => n.Covers(target)).Max(n => (int?)n.Depth)))
             .Where(o => o.Depth is not null)
             .ToArray();
         var leaves =
@@ -103,8 +95,7 @@ internal static class Cells
 
     private static long Whole(string text) => long.Parse(text, CultureInfo.InvariantCulture);
 
-    private static long Date(string text) =>
-        DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture).DayNumber;
+    private static long Date(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture).DayNumber;
 
     /// <summary>A span is stored as months of 32 days, so that spans order as dates do.</summary>
     private static long Span(string text)

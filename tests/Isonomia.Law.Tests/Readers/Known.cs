@@ -34,9 +34,12 @@ internal sealed record Known(params object?[] Values)
 
     public static Known Range(long low, long high) => new(low, high);
 
+    /// <summary>The citations by which an offense may be named.</summary>
+    public static IEnumerable<Citation> NamesOf(object? offense) =>
+        offense is Offense leaf ? leaf.Also.Append(leaf.Citation) : [(Citation)offense!];
+
     /// <summary>A date by its day number.</summary>
-    public static long Day(NodaTime.LocalDate date) =>
-        new DateOnly(date.Year, date.Month, date.Day).DayNumber;
+    public static long Day(NodaTime.LocalDate date) => new DateOnly(date.Year, date.Month, date.Day).DayNumber;
 
     public static Known On(NodaTime.LocalDate date) => Range(Day(date), Day(date));
 }

@@ -1,14 +1,7 @@
 namespace Isonomia.Law.Tests.Readers;
 
 /// <summary>A rule with one slip of the pen in it.</summary>
-internal sealed record Mutant(
-    Rule Rule,
-    IReadOnlyList<RuleVersion> Versions,
-    Silence Silence,
-    string Kind,
-    string What,
-    Place At
-);
+internal sealed record Mutant(Rule Rule, IReadOnlyList<RuleVersion> Versions, Silence Silence, string Kind, string What, Place At);
 
 /// <summary>Every slip of the pen that changes one line of a rule: the line left out, turned round, its threshold or boundary moved by one unit.</summary>
 internal static class Mutants
@@ -36,7 +29,14 @@ internal static class Mutants
             foreach (var by in new[] { 1, -1 })
                 yield return new(
                     rule,
-                    [.. rule.Versions.Select((v, j) => j == i ? v with { From = v.From.PlusDays(by) } : j == i - 1 ? v with { Until = v.Until?.PlusDays(by) } : v)],
+                    [
+                        .. rule.Versions.Select(
+                            (v, j) =>
+                                j == i ? v with { From = v.From.PlusDays(by) }
+                                : j == i - 1 ? v with { Until = v.Until?.PlusDays(by) }
+                                : v
+                        ),
+                    ],
                     rule.Silence,
                     "boundary",
                     $"in force from a day {(by > 0 ? "later" : "earlier")}",
@@ -51,15 +51,17 @@ internal static class Mutants
             yield break;
         var items = Outline.Under(line);
         var counting = line is CountTest or TotalTest;
-        for (var i = 0; i < items.Count; i++)
+        // The page does not write the "all of" and "conviction" that a noun or the line `about conviction` implies.
+        var implied = line is AllOf { Items: [RuleTest { Text: "conviction" } first, ..] } && first.At == line.At;
+        for (var i = implied ? 1 : 0; i < items.Count; i++)
         {
             foreach (var (inner, kind, what, at) in Of(items[i]))
                 yield return (Replace(line, [.. items.Select((x, j) => j == i ? inner : x)]), kind, what, at);
-            if (items.Count > 1)
+            if (items.Count > 1 && !implied)
                 yield return (Replace(line, [.. items.Where((_, j) => j != i)]), "left out", $"left out: {items[i].Text}", items[i].At);
         }
-        // The page does not write "all of" before the conviction that a rule or a noun implies.
-        var implied = line is AllOf { Items: [RuleTest { Text: "conviction" } first, ..] } && first.At == line.At;
+        if (implied)
+            yield return (items[1], "conviction", "of any count, convicted or not", line.At);
         switch (line)
         {
             case AllOf all when items.Count > 1 && !implied:

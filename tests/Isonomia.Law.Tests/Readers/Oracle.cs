@@ -4,9 +4,8 @@ namespace Isonomia.Law.Tests.Readers;
 
 /// <summary>
 /// The naive reader: walks the outline of a rule for one person and collects the answers that the possible values of each fact would give. It knows
-/// nothing of planes and registers and shares no code with the readers that do: only the outline itself is the same. Under a hundred lines.
+/// nothing of planes and registers and shares no code with the readers that do: only the outline itself is the same. It has under a hundred lines of code.
 /// </summary>
-// csharpier-ignore - a construct of the language stands on a line, to be compared with the grammar at a glance
 internal sealed class Oracle(Person person)
 {
     private readonly Dictionary<(Rule, bool, int), May> answers = [];
@@ -33,12 +32,13 @@ internal sealed class Oracle(Person person)
         var version = versions.FirstOrDefault(v => In(v.From, v.Until, v.By, count) == May.Yes);
         if (version?.When is null)
             return version is null ? May.Either : May.No;
-        return And(Line(version.When, shown, count), version.Unless is null ? May.Yes : Not(Line(version.Unless, !shown, count)));
+        var lifted = version.Unless is { } unless ? Line(unless, !shown, count) : May.No;
+        return And(Line(version.When, shown, count), Not(lifted));
     }
 
     private May Line(Condition line, bool shown, int count)
     {
-        May Fact(Fact fact, Predicate<object?> test) => fact.OfRecord ? OfRecord(person[fact, count], shown, test) : Of(person[fact, count], test);
+        May Fact(Fact f, Predicate<object?> test) => f.OfRecord ? OfRecord(person[f, count], shown, test) : Of(person[f, count], test);
         return line switch
         {
             AllOf all => And([.. all.Items.Select(i => Line(i, shown, count))]),
@@ -52,7 +52,7 @@ internal sealed class Oracle(Person person)
             FlagTest flag => Fact(flag.Fact, v => v is "yes"),
             NameTest name => Fact(name.Fact, v => (name.Mask >> name.Fact.Names.ToList().IndexOf((string)v!) & 1) == 1),
             NumberTest number => Fact(number.Fact, v => v is long n && Holds(n, number.Sign, number.Bound)),
-            CitationTest cites => Fact(cites.Fact, v => NamesOf(v).Any(name => cites.Citations.Any(c => c.Covers(name)))),
+            CitationTest cites => Fact(cites.Fact, v => Known.NamesOf(v).Any(name => cites.Citations.Any(c => c.Covers(name)))),
             _ => throw new InvalidOperationException(line.Text),
         };
     }
@@ -68,7 +68,9 @@ internal sealed class Oracle(Person person)
         May[] leaves = [.. offense.Values.OfType<Offense>().Select(leaf => Verdict(leaf.Verdicts[index], shown, count))];
         if (ReferenceEquals(given, Known.NotReviewed) || leaves.Length == 0)
             return May.Either;
-        return !offense.SilentOnProng ? leaves.Aggregate((a, b) => a | b) : shown ? And(leaves) : Or(leaves);
+        return !offense.SilentOnProng ? leaves.Aggregate((a, b) => a | b)
+            : shown ? And(leaves)
+            : Or(leaves);
     }
 
     private May Verdict(IReadOnlyList<Verdict> rows, bool shown, int count)
@@ -77,7 +79,7 @@ internal sealed class Oracle(Person person)
         var row = rows.FirstOrDefault(r => Holds(r) != May.No);
         if (row is null || Holds(row) == May.Either)
             return May.Either;
-        return row.Test is not null ? Line(row.Test, shown, count) : row.Kind == VerdictKind.Yes ? May.Yes : May.No;
+        return row.Test is null ? Of(row.Kind == VerdictKind.Yes) : Line(row.Test, shown, count);
     }
 
     private ILookup<May, int> PerCount(Condition? with, bool shown) =>
@@ -86,24 +88,23 @@ internal sealed class Oracle(Person person)
     private May Counted(CountTest test, ILookup<May, int> counts)
     {
         Grouped Key(int j) => test.Group is null ? new(j, j) : (Grouped?)person[test.Group, j].Values.FirstOrDefault() ?? new(null, -1 - j);
-        var low = Math.Max(counts[May.Yes].Select(j => Key(j).Surely).Distinct().Count(key => key is not null), counts[May.Yes].Take(1).Count());
+        var apart = counts[May.Yes].Select(j => Key(j).Surely).Distinct().Count(key => key is not null);
+        var low = Math.Max(apart, counts[May.Yes].Any() ? 1 : 0);
         var high = counts[May.Yes].Concat(counts[May.Either]).Select(j => Key(j).Perhaps).Distinct().Count();
         return Of(Known.Range(low, high), v => (long)v! >= test.Least);
     }
 
     private May Totalled(TotalTest test, ILookup<May, int> counts)
     {
-        var amounts = Enumerable.Range(0, person.Counts).Select(j => person[test.Fact, j].Values is { Length: > 0 } v ? v : [0L, Known.Unlimited]).ToArray();
-        var low = counts[May.Yes].Sum(j => amounts[j][0] as long? ?? 0);
-        var high = counts[May.Yes].Concat(counts[May.Either]).Sum(j => amounts[j][^1] as long? ?? 0);
+        object?[] Ends(int j) => person[test.Fact, j].Values is { Length: > 0 } ends ? ends : [0L, Known.Unlimited];
+        var low = counts[May.Yes].Sum(j => Ends(j)[0] as long? ?? 0);
+        var high = counts[May.Yes].Concat(counts[May.Either]).Sum(j => Ends(j)[^1] as long? ?? 0);
         return Of(Known.Range(low, high), v => Holds((long)v!, test.Sign, test.Bound));
     }
 
     private May In(NodaTime.LocalDate? from, NodaTime.LocalDate? until, Fact by, int count) =>
-        And(Of(person[by, count], v => v is long day && (from is null || day >= Known.Day(from.Value))), Of(person[by, count], v => v is long day && (until is null || day < Known.Day(until.Value))));
-
-    private static IEnumerable<Citation> NamesOf(object? offense) => offense is Offense leaf ? leaf.Also.Append(leaf.Citation) : [(Citation)offense!];
-
-    private static bool Holds(long n, Sign sign, long bound) =>
-        sign switch { Sign.Less => n < bound, Sign.AtMost => n <= bound, Sign.AtLeast => n >= bound, _ => n > bound };
+        And(
+            Of(person[by, count], v => v is long day && (from is null || day >= Known.Day(from.Value))),
+            Of(person[by, count], v => v is long day && (until is null || day < Known.Day(until.Value)))
+        );
 }

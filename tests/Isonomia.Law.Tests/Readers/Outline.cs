@@ -3,11 +3,9 @@ namespace Isonomia.Law.Tests.Readers;
 /// <summary>The lines of outlines, parents first.</summary>
 internal static class Outline
 {
-    public static IEnumerable<Condition> Lines(Condition? root) =>
-        root is null ? [] : Under(root).SelectMany(Lines).Prepend(root);
+    public static IEnumerable<Condition> Lines(Condition? root) => root is null ? [] : Under(root).SelectMany(Lines).Prepend(root);
 
-    public static IEnumerable<Condition> Lines(Rule rule) =>
-        rule.Versions.SelectMany(v => Lines(v.When).Concat(Lines(v.Unless)));
+    public static IEnumerable<Condition> Lines(Rule rule) => rule.Versions.SelectMany(v => Lines(v.When).Concat(Lines(v.Unless)));
 
     public static IReadOnlyList<Condition> Under(Condition line) =>
         line switch
@@ -37,6 +35,5 @@ internal static class Outline
     /// <summary>Does the rule ask about several counts at once?</summary>
     public static bool Counts(Rule rule) => Lines(rule).Any(l => l is CountTest or TotalTest);
 
-    public static IReadOnlyList<Rule> RulesIn(IEnumerable<Condition> lines) =>
-        [.. lines.OfType<RuleTest>().Select(t => t.Rule).Distinct()];
+    public static IReadOnlyList<Rule> RulesIn(IEnumerable<Condition> lines) => [.. lines.OfType<RuleTest>().Select(t => t.Rule).Distinct()];
 }

@@ -13,11 +13,16 @@ internal sealed class People
         this.law = law;
         dice = new Random(seed);
         leaves = [.. law.Offenses];
-        var verdicts = law.Offenses.SelectMany(o => o.Verdicts.SelectMany(v => v)).Distinct(ReferenceEqualityComparer.Instance).Cast<Verdict>().ToArray();
+        var verdicts = law
+            .Offenses.SelectMany(o => o.Verdicts.SelectMany(v => v))
+            .Distinct(ReferenceEqualityComparer.Instance)
+            .Cast<Verdict>()
+            .ToArray();
         bins = new Bins(
             law,
             law.Rules.SelectMany(Outline.Lines).Concat(verdicts.SelectMany(v => Outline.Lines(v.Test))),
-            law.Rules.SelectMany(r => r.Versions).Select(v => ((Fact?)v.By, (NodaTime.LocalDate?)v.From, v.Until))
+            law.Rules.SelectMany(r => r.Versions)
+                .Select(v => ((Fact?)v.By, (NodaTime.LocalDate?)v.From, v.Until))
                 .Concat(verdicts.Select(v => (v.By, v.From, v.Until)))
         );
         Choices = bins.Facts.ToDictionary(f => f.Index, bins.Of);
@@ -51,7 +56,11 @@ internal sealed class People
         var known = Pick(Choices[fact.Index]);
         // A range, or several names, as the parties or the record may leave it.
         if (Chance(0.15) && known.Values is [long low, long high])
-            return Known.Range(low - dice.Next(3), high + dice.Next(400));
+        {
+            // There are no negative amounts; a total could not bound them.
+            var least = fact.Kind == FactKind.Number ? 0 : long.MinValue;
+            return Known.Range(Math.Max(least, low - dice.Next(3)), high + dice.Next(400));
+        }
         if (Chance(0.2) && fact.Kind is FactKind.OneOf or FactKind.Question && known.Values.Length == 1)
             return new Known(known.Values[0], fact.Names.First(n => !n.Equals(known.Values[0]))) { Stands = Chance(0.8) };
         if (Chance(0.03) && fact.Kind == FactKind.YesNo && fact.OfRecord)

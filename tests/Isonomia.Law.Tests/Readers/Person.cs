@@ -4,10 +4,7 @@ namespace Isonomia.Law.Tests.Readers;
 internal sealed class Person(Lawbook law, int counts)
 {
     private readonly Dictionary<int, Known> ofCase = [];
-    private readonly Dictionary<int, Known>[] ofCounts =
-    [
-        .. Enumerable.Range(0, counts).Select(_ => new Dictionary<int, Known>()),
-    ];
+    private readonly Dictionary<int, Known>[] ofCounts = [.. Enumerable.Range(0, counts).Select(_ => new Dictionary<int, Known>())];
 
     public Lawbook Law { get; } = law;
 
@@ -31,8 +28,7 @@ internal sealed class Person(Lawbook law, int counts)
         }
     }
 
-    private Dictionary<int, Known> Shelf(Level level, int count) =>
-        level == Level.Case ? ofCase : ofCounts[count];
+    private Dictionary<int, Known> Shelf(Level level, int count) => level == Level.Case ? ofCase : ofCounts[count];
 
     /// <summary>The facts that were set, by index, with the count.</summary>
     public IEnumerable<(int Fact, int Count)> Set =>

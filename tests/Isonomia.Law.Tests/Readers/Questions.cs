@@ -13,11 +13,7 @@ internal static class Questions
         var forums = person[forum, 0].Values is { Length: > 0 } known ? known : [.. forum.Names];
         foreach (var question in person.Law.Questions.Where(q => !isGiven(q)))
         {
-            person[question.Fact, 0] = new Known([
-                .. forums
-                    .SelectMany(f => Readings(question, (string)f!, (long)day[0]!))
-                    .Distinct(),
-            ]);
+            person[question.Fact, 0] = new Known([.. forums.SelectMany(f => Readings(question, (string)f!, (long)day[0]!)).Distinct()]);
         }
     }
 

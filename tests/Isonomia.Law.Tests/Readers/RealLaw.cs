@@ -25,20 +25,13 @@ internal static class RealLaw
         [
             .. Directory
                 .EnumerateFiles(Folder, "*.md", SearchOption.AllDirectories)
-                .Select(file => new LawPage(
-                    Path.GetRelativePath(Folder, file).Replace('\\', '/'),
-                    File.ReadAllText(file)
-                ))
+                .Select(file => new LawPage(Path.GetRelativePath(Folder, file).Replace('\\', '/'), File.ReadAllText(file)))
                 .Where(page => page.Path.Split('/')[0] is not ("offices" or "amendments")),
         ];
 
     private static string Find()
     {
-        for (
-            var folder = new DirectoryInfo(AppContext.BaseDirectory);
-            folder is not null;
-            folder = folder.Parent
-        )
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
         {
             if (File.Exists(Path.Combine(folder.FullName, "law", "vocabulary.md")))
             {

@@ -42,34 +42,23 @@ internal static class Rows
         return fact.Kind switch
         {
             FactKind.YesNo or FactKind.Match => Flag(known),
-            FactKind.OneOf or FactKind.Question => Masked(
-                known,
-                name => 1L << fact.Names.ToList().IndexOf(name)
-            ),
+            FactKind.OneOf or FactKind.Question => Masked(known, name => 1L << fact.Names.ToList().IndexOf(name)),
             FactKind.Number or FactKind.Span or FactKind.Date => known.Values[0] is long low
                 ? Value.Range(low, (long)known.Values[^1]!)
                 : Value.None,
-            FactKind.Group => known.Values[0] is Grouped g
-                ? Value.Group(g.Surely ?? -1, g.Perhaps)
-                : Value.Unknown,
+            FactKind.Group => known.Values[0] is Grouped g ? Value.Group(g.Surely ?? -1, g.Perhaps) : Value.Unknown,
             _ when fact.Name is "offense" or "charged offense" => new Value(
                 ValueState.Known,
                 0,
                 0,
-                new OffenseValue(
-                    known.Values[0] as Citation,
-                    [.. known.Values.OfType<Offense>()],
-                    known.SilentOnProng
-                )
+                new OffenseValue(known.Values[0] as Citation, [.. known.Values.OfType<Offense>()], known.SilentOnProng)
             ),
             _ => Value.Cites((Citation)known.Values[0]!),
         };
     }
 
     private static Value Flag(Known known) =>
-        known.Values.Length == 0
-            ? Value.Unknown
-            : Masked(known, v => v == "yes" ? Value.YesBit : Value.NoBit);
+        known.Values.Length == 0 ? Value.Unknown : Masked(known, v => v == "yes" ? Value.YesBit : Value.NoBit);
 
     private static Value Masked(Known known, Func<string, long> bit)
     {
