@@ -6,6 +6,10 @@ namespace Isonomia.Law.Language;
 internal sealed class Binder(Vocabulary vocabulary, IReadOnlyDictionary<string, Rule> rules, ICollection<LawProblem> problems)
 {
     private static readonly string[] OutlineWords = ["all of", "any of", "none of"];
+    private static readonly string[] FirstWords = ["not ", "any ", "at least ", "total "];
+
+    /// <summary>No rule counts further; evaluators keep a counter for each number up to it.</summary>
+    private const int MostCounted = 64;
 
     /// <summary>Facts by first word, so that the longest name that begins a line is found without trying them all.</summary>
     private readonly Dictionary<string, Fact[]> byFirstWord = vocabulary
@@ -17,6 +21,10 @@ internal sealed class Binder(Vocabulary vocabulary, IReadOnlyDictionary<string, 
         var space = text.IndexOf(' ', StringComparison.Ordinal);
         return space < 0 ? text : text[..space];
     }
+
+    /// <summary>Would a line with this text be read as something else than the name of a rule?</summary>
+    public static bool IsMistaken(string title) =>
+        Array.IndexOf(OutlineWords, title) >= 0 || Array.Exists(FirstWords, w => title.StartsWith(w, StringComparison.Ordinal));
 
     /// <summary>Binds an outline for a rule (or a verdict) about <paramref name="level"/>. Returns null after reporting a problem.</summary>
     public Condition? Bind(RawNode node, Level level)
@@ -71,6 +79,8 @@ internal sealed class Binder(Vocabulary vocabulary, IReadOnlyDictionary<string, 
         {
             if (words.Length < 4 || !int.TryParse(words[2], NumberStyles.None, CultureInfo.InvariantCulture, out least) || least < 1)
                 return Fail(node, "a quantifier reads `at least 2 convictions with …`");
+            if (least > MostCounted)
+                return Fail(node, $"no rule counts further than {MostCounted}");
             at = 3;
         }
         var with = Array.IndexOf(words, "with", at);

@@ -7,6 +7,8 @@ internal sealed class LawChecks(
     IReadOnlyList<Offense> offenses,
     IReadOnlyDictionary<string, Authority> authorities,
     IReadOnlyList<OpenQuestion> questions,
+    IReadOnlyList<Substance> substances,
+    IReadOnlyList<AlsoNeeded> alsoNeeded,
     IReadOnlyList<Example> examples,
     IReadOnlyList<Watershed> watersheds,
     ICollection<LawProblem> problems
@@ -19,11 +21,13 @@ internal sealed class LawChecks(
     {
         Versions();
         Burden();
+        Offices();
         Read();
         Examples();
         RuleCitations();
         VerdictAuthorities();
-        QuestionAuthorities();
+        OtherAuthorities();
+        Reliefs();
         OffensePages();
         Watersheds();
         Citator();
@@ -94,6 +98,20 @@ internal sealed class LawChecks(
         }
     }
 
+    /// <summary>An office's policy may read the law; the law never reads an office's policy.</summary>
+    private void Offices()
+    {
+        static bool IsPolicy(Rule rule) => rule.At.File.StartsWith("offices/", StringComparison.Ordinal);
+        var read = rules
+            .Where(r => !IsPolicy(r))
+            .SelectMany(Conditions.Walk)
+            .Concat(offenses.SelectMany(o => o.Verdicts.SelectMany(v => v)).Distinct().SelectMany(v => Conditions.Walk(v.Test)));
+        foreach (var test in read.OfType<RuleTest>().Where(t => IsPolicy(t.Rule)))
+            problems.Add(
+                test.At.Problem($"\"{test.Rule.Title}\" is the policy of an office ({test.Rule.At.File}): the law cannot rest on it")
+            );
+    }
+
     private void Read()
     {
         var read = rules.SelectMany(Conditions.Rules).ToHashSet();
@@ -144,7 +162,7 @@ internal sealed class LawChecks(
                     || cite.StartsWith(a.Cite, StringComparison.OrdinalIgnoreCase)
                 )
             )
-                problems.Add(rule.At.Problem($"\"{cite}\" is neither a citation of text nor an authority of the law book"));
+                problems.Add(rule.CitesAt.Problem($"\"{cite}\" is neither a citation of text nor an authority of the law book"));
     }
 
     private void VerdictAuthorities()
@@ -175,15 +193,25 @@ internal sealed class LawChecks(
         }
     }
 
-    private void QuestionAuthorities()
+    private void OtherAuthorities()
     {
-        foreach (var reading in questions.SelectMany(q => q.Readings))
-        foreach (var id in reading.Authorities.Where(a => !IsKnown(a)))
+        var named = questions
+            .SelectMany(q => q.Readings)
+            .Select(r => (r.At, r.Authorities))
+            .Concat(substances.Select(s => (s.At, s.Authorities)))
+            .Concat(authorities.Values.Select(a => (a.At, Authorities: a.Later)));
+        foreach (var (at, ids) in named)
+        foreach (var id in ids.Where(a => !IsKnown(a)))
             problems.Add(
-                reading.At.Problem(
-                    $"\"{id}\" is neither an authority of the law book nor a citation{Suggest.DidYouMean(id, authorities.Keys)}"
-                )
+                at.Problem($"\"{id}\" is neither an authority of the law book nor a citation{Suggest.DidYouMean(id, authorities.Keys)}")
             );
+    }
+
+    private void Reliefs()
+    {
+        var codes = rules.Where(r => r.State.Length > 0).Select(r => r.Code).ToHashSet(StringComparer.Ordinal);
+        foreach (var needed in alsoNeeded.Where(n => !codes.Contains(n.Code)))
+            problems.Add(needed.At.Problem($"no rule gives the relief {needed.Code}{Suggest.DidYouMean(needed.Code, codes)}"));
     }
 
     private void OffensePages()
@@ -197,6 +225,9 @@ internal sealed class LawChecks(
             for (var m = 0; m < vocabulary.Matches.Count; m++)
             {
                 var rows = offense.Verdicts[m];
+                // A match outside the groups must be reviewed for every offense; one that is read of the charge has no category of its own.
+                if (rows.Count == 0 && vocabulary.Matches[m] is { Group.Length: 0, Category.Length: > 0 } match)
+                    problems.Add(offense.At.Problem($"{offense.Citation} has no row for \"{match.Name}\", which every offense needs"));
                 for (var i = 0; i < rows.Count; i++)
                 for (var j = i + 1; j < rows.Count; j++)
                     if (Overlap(rows[i], rows[j]))
@@ -220,14 +251,22 @@ internal sealed class LawChecks(
         foreach (var watershed in watersheds)
         {
             if (!authorities.ContainsKey(watershed.Authority))
-                problems.Add(watershed.At.Problem($"\"{watershed.Authority}\" is not an authority of the law book{Suggest.DidYouMean(watershed.Authority, authorities.Keys)}"));
+                problems.Add(
+                    watershed.At.Problem(
+                        $"\"{watershed.Authority}\" is not an authority of the law book{Suggest.DidYouMean(watershed.Authority, authorities.Keys)}"
+                    )
+                );
             if (vocabulary.Find(watershed.Match) is not { Kind: FactKind.Match })
                 problems.Add(watershed.At.Problem($"\"{watershed.Match}\" is not a match"));
         }
         foreach (var verdict in Current().Where(v => v.Kind == VerdictKind.No && v.Certainty == Certainty.Controlling))
         {
             var latest = Cases(verdict).Select(a => a.Year).DefaultIfEmpty(0).Max();
-            foreach (var w in watersheds.Where(w => w.Match == verdict.Match.Name && (w.Of.Count == 0 || w.Of.Any(o => o.Covers(verdict.Of) || verdict.Of.Covers(o)))))
+            foreach (
+                var w in watersheds.Where(w =>
+                    w.Match == verdict.Match.Name && (w.Of.Count == 0 || w.Of.Any(o => o.Covers(verdict.Of) || verdict.Of.Covers(o)))
+                )
+            )
                 if (latest > 0 && latest < w.From.Year)
                     problems.Add(
                         verdict.At.Warning(
@@ -243,13 +282,23 @@ internal sealed class LawChecks(
         foreach (var verdict in Current())
         {
             var cases = Cases(verdict).ToArray();
-            if (cases.Length > 0 && verdict.Certainty != Certainty.Practice && Array.TrueForAll(cases, a => a.Status is "superseded" or "vacated" or "withdrawn"))
-                problems.Add(verdict.At.Problem($"this verdict is in force, but {string.Join(" and ", cases.Select(a => $"{a.Id} is {a.Status}"))}: end its window, or rest it on good law"));
+            if (
+                cases.Length > 0
+                && verdict.Certainty != Certainty.Practice
+                && Array.TrueForAll(cases, a => a.Status is "superseded" or "vacated" or "withdrawn")
+            )
+                problems.Add(
+                    verdict.At.Problem(
+                        $"this verdict is in force, but {string.Join(" and ", cases.Select(a => $"{a.Id} is {a.Status}"))}: end its window, or rest it on good law"
+                    )
+                );
         }
     }
 
-    private IEnumerable<Authority> Cases(Verdict verdict) => verdict.Authorities.Where(authorities.ContainsKey).Select(id => authorities[id]);
+    private IEnumerable<Authority> Cases(Verdict verdict) =>
+        verdict.Authorities.Where(authorities.ContainsKey).Select(id => authorities[id]);
 
     /// <summary>Verdict rows that are in force today and for what is to come.</summary>
-    private IEnumerable<Verdict> Current() => offenses.SelectMany(o => o.Verdicts.SelectMany(v => v)).Where(v => !v.NotRaised && v.Until is null).Distinct();
+    private IEnumerable<Verdict> Current() =>
+        offenses.SelectMany(o => o.Verdicts.SelectMany(v => v)).Where(v => !v.NotRaised && v.Until is null).Distinct();
 }

@@ -62,6 +62,9 @@ public sealed class Rule
     /// <summary>The paragraph that stands above the rule on its page.</summary>
     public string Prose { get; init; } = "";
 
+    /// <summary>Where its citations stand.</summary>
+    public Place CitesAt { get; init; }
+
     /// <summary>Where the rule begins.</summary>
     public required Place At { get; init; }
 

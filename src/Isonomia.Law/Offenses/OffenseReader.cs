@@ -62,6 +62,9 @@ internal sealed class OffenseReader(PageParts page, VocabularyReader vocabulary,
                     break;
                 case "related":
                     var rel = new Columns(table, ["related", "to", "relation", "factual basis", "mark"], [], problems);
+                    foreach (var row in rel.Complete ? table.Rows : [])
+                    foreach (var column in (string[])["related", "to"])
+                        rel.Citation(row, column);
                     if (rel.Complete)
                         related.AddRange(
                             table.Rows.Select(r => new RelatedOffense(
@@ -83,7 +86,12 @@ internal sealed class OffenseReader(PageParts page, VocabularyReader vocabulary,
 
     private void LeafRows(PageTable table, OffensePage description, int first)
     {
-        var c = new Columns(table, ["offense", "title"], ["also", "victim", "against", "impaired driving", "loss at most", "from", "until"], problems);
+        var c = new Columns(
+            table,
+            ["offense", "title"],
+            ["also", "victim", "against", "impaired driving", "loss at most", "from", "until"],
+            problems
+        );
         if (!c.Complete)
             return;
         foreach (var row in table.Rows)
