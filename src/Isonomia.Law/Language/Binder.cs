@@ -185,9 +185,7 @@ internal sealed class Binder(Vocabulary vocabulary, IReadOnlyDictionary<string, 
             return Fail(node, $"\"{fact.Name}\" is about a count: say `any count with {text}`");
         var rest = text[fact.Name.Length..].Trim();
         if (rest.Length == 0 && fact.Kind is FactKind.YesNo or FactKind.Match)
-            return rest.Length == 0
-                ? new FlagTest(fact, text, node.At)
-                : Fail(node, $"\"{fact.Name}\" is yes or no: it stands alone on its line");
+            return new FlagTest(fact, text, node.At);
         if (rest.StartsWith("is ", StringComparison.Ordinal) && fact.Kind is FactKind.OneOf or FactKind.Question)
             return Names(node, fact, rest[3..]);
         if (rest.StartsWith("is ", StringComparison.Ordinal) && fact.Kind == FactKind.Citation)

@@ -31,6 +31,7 @@ internal sealed class RuleReader(RuleBlock block, ICollection<LawProblem> proble
         var citesAt = block.At;
         var written = new HashSet<string>(StringComparer.Ordinal);
         var versions = new List<RawVersion>();
+        var hasVersion = false;
         while (next < block.Lines.Count)
         {
             var line = block.Lines[next];
@@ -75,6 +76,7 @@ internal sealed class RuleReader(RuleBlock block, ICollection<LawProblem> proble
                         problems.Add(rest.At.Problem($"`silent` is yes or no, not \"{silent}\""));
                     break;
                 case "from":
+                    hasVersion = true;
                     next++;
                     if (Version(line, rest) is { } version)
                         versions.Add(version);
@@ -90,7 +92,7 @@ internal sealed class RuleReader(RuleBlock block, ICollection<LawProblem> proble
         foreach (var (value, name) in new[] { (id, "id"), (string.Concat(cites), "cite") })
             if (value.Length == 0)
                 problems.Add(block.At.Problem($"\"{title}\" has no {name} line"));
-        if (versions.Count == 0)
+        if (!hasVersion)
             problems.Add(block.At.Problem($"\"{title}\" has no version: write `from DATE by DATE-FACT` and `when …`"));
         var rule = new Rule
         {
