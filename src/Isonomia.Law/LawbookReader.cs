@@ -35,6 +35,15 @@ public sealed class LawbookReader
 
     private static readonly string[] OffenseKinds = ["penalty of", "state effects of", "match", "safer option", "related"];
 
+    /// <summary>Facts that the readers themselves ask for.</summary>
+    private static readonly (string Name, FactKind Kind, Level About)[] Needed =
+    [
+        ("as-of date", FactKind.Date, Level.Case),
+        ("forum", FactKind.OneOf, Level.Case),
+        ("offense", FactKind.Citation, Level.Count),
+        ("charged offense", FactKind.Citation, Level.Count),
+    ];
+
     private readonly List<LawProblem> problems = [];
     private readonly List<PageParts> pages = [];
     private readonly Dictionary<string, Rule> rules = new(StringComparer.Ordinal);
@@ -137,9 +146,27 @@ public sealed class LawbookReader
             words.ReadFacts(table);
         foreach (var (_, table) in Tables("match fact"))
             words.ReadMatches(table);
-        foreach (var needed in new[] { "as-of date", "offense" })
-            if (!words.Facts.Any(f => f.Name == needed))
-                problems.Add(new LawProblem("vocabulary.md", 1, 1, $"the vocabulary must hold the fact \"{needed}\""));
+        foreach (var (name, kind, about) in Needed)
+        {
+            if (words.Facts.FirstOrDefault(f => f.Name == name) is not { } fact)
+                problems.Add(new LawProblem("vocabulary.md", 1, 1, $"the vocabulary must hold the fact \"{name}\""));
+            else if (fact.Kind != kind || fact.About != about)
+                problems.Add(
+                    fact.At.Problem(
+                        $"the program itself reads \"{name}\": it must stay {Language.Binder.Describe(kind)} about the {(about == Level.Case ? "case" : "count")}"
+                    )
+                );
+        }
+        var matches = words.Facts.Where(f => f.Kind == FactKind.Match).Select(f => f.Name).ToHashSet(StringComparer.Ordinal);
+        if (matches.Contains("Laken Riley charge") && !matches.Contains("Laken Riley offense"))
+            problems.Add(
+                new LawProblem(
+                    "vocabulary.md",
+                    1,
+                    1,
+                    "the match \"Laken Riley charge\" reads the verdicts of \"Laken Riley offense\", which is missing"
+                )
+            );
         return words;
     }
 

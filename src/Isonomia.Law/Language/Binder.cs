@@ -195,6 +195,16 @@ internal sealed class Binder(Vocabulary vocabulary, IReadOnlyDictionary<string, 
         return Fail(node, $"cannot read \"{text}\": \"{fact.Name}\" is {Describe(fact)}");
     }
 
+    /// <summary>A kind of fact, in words.</summary>
+    public static string Describe(FactKind kind) =>
+        kind switch
+        {
+            FactKind.Date => "a date",
+            FactKind.OneOf => "one of several names",
+            FactKind.Citation => "a citation",
+            _ => kind.ToString(),
+        };
+
     private static string Describe(Fact fact) =>
         fact.Kind switch
         {

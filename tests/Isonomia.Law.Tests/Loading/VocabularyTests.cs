@@ -7,8 +7,7 @@ public sealed class VocabularyTests
 {
     private const string Scheme = "| scheme | count | group | case | anyone | incident | | One scheme? |";
 
-    private static void RefusesFact(string row, string at, params string[] words) =>
-        Refuses(Words, Scheme, $"{Scheme}\n{row}", at, words);
+    private static void RefusesFact(string row, string at, params string[] words) => Refuses(Words, Scheme, $"{Scheme}\n{row}", at, words);
 
     [Fact]
     public void One_name_for_two_facts_is_refused() =>
@@ -76,12 +75,31 @@ public sealed class VocabularyTests
 
     [Theory]
     [InlineData("as-of date")]
+    [InlineData("forum")]
     [InlineData("offense")]
+    [InlineData("charged offense")]
     public void A_vocabulary_without_the_facts_that_the_program_itself_reads_is_refused(string fact)
     {
         var pages = Changed(Words, $"| {fact} | c", $"| {fact} x | c");
         Assert.Contains(Read(pages).Problems, p => p.Message == $"the vocabulary must hold the fact \"{fact}\"");
     }
+
+    [Fact]
+    public void A_fact_that_the_program_itself_reads_keeps_its_kind() =>
+        Reports(
+            Words,
+            "| as-of date | case | date |",
+            "| as-of date | case | span |",
+            "as-of date",
+            "the program itself reads \"as-of date\": it must stay a date about the case"
+        );
+
+    [Fact]
+    public void A_match_of_the_charge_needs_the_match_whose_verdicts_it_reads() =>
+        Assert.Contains(
+            With(Words, "| perjury | perjury |", "| Laken Riley charge | | | x |\n| perjury | perjury |").Problems,
+            p => p.Message == "the match \"Laken Riley charge\" reads the verdicts of \"Laken Riley offense\", which is missing"
+        );
 
     [Fact]
     public void A_level_that_is_none_is_refused() =>
