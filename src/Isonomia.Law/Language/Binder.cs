@@ -11,6 +11,9 @@ internal sealed class Binder(Vocabulary vocabulary, IReadOnlyDictionary<string, 
     /// <summary>No rule counts further; evaluators keep a counter for each number up to it.</summary>
     private const int MostCounted = 64;
 
+    /// <summary>A threshold above this is a slip, and would not fit a span.</summary>
+    private const long MostOfAnything = 1_000_000_000;
+
     /// <summary>Facts by first word, so that the longest name that begins a line is found without trying them all.</summary>
     private readonly Dictionary<string, Fact[]> byFirstWord = vocabulary
         .Facts.GroupBy(f => FirstWord(f.Name), StringComparer.Ordinal)
@@ -285,7 +288,7 @@ internal sealed class Binder(Vocabulary vocabulary, IReadOnlyDictionary<string, 
     private bool Bound(RawNode node, Fact fact, string number, string unit, out long bound)
     {
         bound = 0;
-        if (!long.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var value))
+        if (!long.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var value) || value > MostOfAnything)
         {
             problems.Add(node.At.Problem($"\"{number}\" is not a whole number"));
             return false;

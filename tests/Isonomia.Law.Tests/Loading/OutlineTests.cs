@@ -123,6 +123,16 @@ public sealed class OutlineTests
         );
 
     [Fact]
+    public void A_threshold_fits() =>
+        Refuses(
+            Relief,
+            "time as resident >= 7 years",
+            "time as resident >= 70000000000 years",
+            "time as resident >= 7",
+            "\"70000000000\" is not a whole number"
+        );
+
+    [Fact]
     public void A_span_is_compared_in_years_or_months() =>
         Refuses(
             Relief,
