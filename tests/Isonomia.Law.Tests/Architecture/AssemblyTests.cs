@@ -154,7 +154,7 @@ public abstract class AssemblyTests(Assembly assembly, string[] references, IRea
             foreach (var property in type.GetProperties(Public).Where(p => !IsGenerated(p)))
                 if (
                     !documented.ContainsKey($"P:{name}.{property.Name}{Indices(property)}")
-                    && !(text is not null && parameters.Contains(property.Name))
+                    && !(text is not null && text.Elements("param").Any(e => (string?)e.Attribute("name") == property.Name))
                 )
                     missing.Add($"{name}.{property.Name}");
             foreach (var field in type.GetFields(Public).Where(f => !f.IsSpecialName))
