@@ -138,7 +138,11 @@ internal static class CaseFacts
 
     private static Truth Supervised(RowContext r, CountInCase count)
     {
-        if (count.Outcome is { } o && o.TryGet(out var outcome) && outcome is Outcome.Dismissal or Outcome.Declination or Outcome.Acquittal or Outcome.Diversion or Outcome.Juvenile)
+        if (
+            count.Outcome is { } o
+            && o.TryGet(out var outcome)
+            && outcome is Outcome.Dismissal or Outcome.Declination or Outcome.Acquittal or Outcome.Diversion or Outcome.Juvenile
+        )
             return Truth.No;
         if (!count.Sentence.TryGet(out var sentence))
             return count.Kind == CountKind.Prior && count.Convicted.TryGet(out var old) && old.To.PlusYears(10) < r.AsOf
