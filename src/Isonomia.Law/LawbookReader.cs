@@ -9,6 +9,8 @@ using Isonomia.Law.Pages;
 namespace Isonomia.Law;
 
 /// <summary>The outcome of reading the law: a law book, or every problem at once; never both.</summary>
+/// <param name="Lawbook">The law book; null if there was an error.</param>
+/// <param name="Problems">Every problem, in the order of the pages; with a law book, warnings alone.</param>
 public sealed record LawReading(Lawbook? Lawbook, IReadOnlyList<LawProblem> Problems);
 
 /// <summary>Reads all pages into a law book. All or nothing: a law with one error does not load.</summary>
