@@ -228,7 +228,10 @@ public abstract class AssemblyTests(Assembly assembly, string[] references, IRea
             return type.IsValueType;
         if (type.Assembly.GetName().Name!.StartsWith("Isonomia", StringComparison.Ordinal))
             return type.GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)
-                .All(f => f.IsInitOnly && (IsFrozen(f.FieldType, seen) || IsReadOnlyView(f.FieldType) || f.IsPrivate));
+                .All(f =>
+                    (f.IsInitOnly || f.Name.EndsWith(">P", StringComparison.Ordinal))
+                    && (IsFrozen(f.FieldType, seen) || IsReadOnlyView(f.FieldType) || f.IsPrivate)
+                );
         return false;
     }
 

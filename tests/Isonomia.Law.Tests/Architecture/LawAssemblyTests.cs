@@ -17,4 +17,8 @@ public sealed class LawAssemblyTests() : AssemblyTests(Law, ["Markdig", "NodaTim
     [Fact]
     public void The_law_does_not_know_what_is_made_of_it() =>
         Assert.DoesNotContain(Law.GetReferencedAssemblies(), a => a.Name!.StartsWith("Isonomia", StringComparison.Ordinal));
+
+    [Fact]
+    public void The_policy_would_see_a_file_if_there_were_one() =>
+        Assert.Contains("System.IO.File", AssemblyReader.TypesReferredTo(typeof(LawAssemblyTests).Assembly));
 }
