@@ -8,7 +8,7 @@ namespace Isonomia.Law.Tests;
 public sealed class MutationTests(ITestOutputHelper output)
 {
     /// <summary>The share of slips that the examples caught when this was last measured, less a little for rules that are being written.</summary>
-    private const double Floor = 0.95;
+    private const double Floor = 0.94;
 
     [Fact]
     public void Nearly_every_slip_of_the_pen_in_a_rule_is_caught_by_some_example()

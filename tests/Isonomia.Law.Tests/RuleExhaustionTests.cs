@@ -8,7 +8,7 @@ namespace Isonomia.Law.Tests;
 public sealed class RuleExhaustionTests(ITestOutputHelper output)
 {
     /// <summary>Above this many combinations of a rule and a number of counts, a sample is run.</summary>
-    private const int Most = 20_000;
+    private const int Most = 10_000;
 
     [Fact]
     public void Evaluator_tracer_and_oracle_agree_on_every_combination_that_a_rule_can_tell_apart()
