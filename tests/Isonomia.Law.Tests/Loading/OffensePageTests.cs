@@ -107,6 +107,16 @@ public sealed class OffensePageTests
         Refuses(Theft, "| county jail | 1000 |", "| county jail | $1,000 |", "$1,000", "a fine is a number of dollars, not \"$1,000\"");
 
     [Fact]
+    public void A_limit_of_the_loss_is_a_number_of_dollars() =>
+        Refuses(
+            Theft,
+            "| offense | title | also |\n|---|---|---|\n| PC 484(a) | petty theft | PC 488 |\n| PC 487(a) | grand theft | |",
+            "| offense | title | loss at most |\n|---|---|---|\n| PC 484(a) | petty theft | $950 |\n| PC 487(a) | grand theft | |",
+            "$950",
+            "\"$950\" is not a number of dollars"
+        );
+
+    [Fact]
     public void A_class_that_is_none_is_refused() =>
         Refuses(
             Theft,
