@@ -73,6 +73,11 @@ public sealed class Offense
 }
 
 /// <summary>A page of <c>law/offenses</c>.</summary>
+/// <param name="Path">Path from the law folder.</param>
+/// <param name="Title">Its heading.</param>
+/// <param name="Prose">Its first paragraph.</param>
+/// <param name="SaferOptions">Safer pleas.</param>
+/// <param name="Related">Offenses that a charge may be changed to.</param>
 public sealed record OffensePage(
     string Path,
     string Title,

@@ -62,6 +62,9 @@ internal sealed class OffenseReader(PageParts page, VocabularyReader vocabulary,
                     break;
                 case "related":
                     var rel = new Columns(table, ["related", "to", "relation", "factual basis", "mark"], [], problems);
+                    foreach (var row in rel.Complete ? table.Rows : [])
+                    foreach (var column in (string[])["related", "to"])
+                        rel.Citation(row, column);
                     if (rel.Complete)
                         related.AddRange(
                             table.Rows.Select(r => new RelatedOffense(

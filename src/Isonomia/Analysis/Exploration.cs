@@ -3,6 +3,8 @@ using Isonomia.Law;
 namespace Isonomia.Analysis;
 
 /// <summary>A smallest set of values that settles an answer.</summary>
+/// <param name="Facts">What is open, with the values that settle it.</param>
+/// <param name="Then">The answer that they give.</param>
 public sealed record Settling(IReadOnlyList<(Opening Opening, Bin Bin)> Facts, Truth Then);
 
 /// <summary>

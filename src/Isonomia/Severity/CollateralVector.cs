@@ -7,6 +7,13 @@ namespace Isonomia.Severity;
 /// What a disposition does beyond its punishment, on axes that are never added: removal basis, custody, relief, permanence, process, exposure
 /// (severity.md section 2). Levels inside an axis are ordered.
 /// </summary>
+/// <param name="Removal">Axis A, 0 to its highest level: the basis of removal.</param>
+/// <param name="Custody">Axis B: detention.</param>
+/// <param name="Relief">Axis C: what is left of each relief, by its code.</param>
+/// <param name="Permanence">Axis D: how long it lasts.</param>
+/// <param name="Process">Axis E: what hearing there would be.</param>
+/// <param name="Exposure">Axis F: exposure without a ground.</param>
+/// <param name="Tier">The label for reading and sorting.</param>
 public sealed record CollateralVector(
     int Removal,
     CustodyLevel Custody,
