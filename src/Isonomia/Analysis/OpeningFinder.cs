@@ -272,15 +272,23 @@ internal sealed class OpeningFinder(LawProgram program, RowSet rows, Evaluator e
             : $"{Words(from)} to {Words(to)}";
     }
 
-    /// <summary>A group that is not decided is another count's, or one of its own.</summary>
+    /// <summary>A count whose group is not decided is of its own, or belongs with any of those that it may belong with.</summary>
     private Bin[] Groups(Fact fact, int slot, Value value)
     {
-        var own = new Bin(Value.Group(5000 + slot, 5000 + slot), ["of its own"]);
+        // Beyond the numbers of all counts.
+        const long Own = 1L << 32;
+        var own = new Bin(Value.Group(Own + slot, Own + slot), ["of its own"]);
         if (value.State == ValueState.Known && value.Low >= 0)
             return [own, new Bin(Value.Group(value.Low, value.Low), ["the same"])];
-        for (var s = 0; s < rows.Slots; s++)
-            if (s != slot && rows.Get(fact, s, row) is { State: ValueState.Known, Low: >= 0 } other)
-                return [own, new Bin(Value.Group(other.Low, other.Low), ["the same"])];
-        return [own, new Bin(Value.Group(4999, 4999), ["the same"])];
+        var others = Enumerable
+            .Range(0, rows.Slots)
+            .Where(s => s != slot)
+            .Select(s => rows.Get(fact, s, row))
+            .Where(v => v is { State: ValueState.Known, Low: >= 0 })
+            .Select(v => v.Low)
+            .Distinct()
+            .Take(8)
+            .ToArray();
+        return [own, .. (others.Length > 0 ? others : [Own - 1]).Select(g => new Bin(Value.Group(g, g), ["the same"]))];
     }
 }

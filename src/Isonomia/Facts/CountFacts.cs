@@ -87,8 +87,8 @@ internal static class CountFacts
         ["days confined in three years"] = (r, c, _) => Confined(r, c, 3),
         ["days confined in ten years"] = (r, c, _) => Confined(r, c, 10),
         ["foreign, term over more than fifteen years ago"] = (_, _, _) => Value.No,
-        ["scheme"] = (r, c, _) => Grouped(r, c, sure: false),
-        ["incident"] = (r, c, _) => Grouped(r, c, sure: true),
+        ["scheme"] = (r, c, _) => r.Groups.Scheme(IndexOf(r.Counts, c)),
+        ["incident"] = (r, c, _) => r.Groups.Incident(IndexOf(r.Counts, c)),
         ["loss tied to the count"] = Loss,
         ["recidivist alleged"] = RecidivistAlleged,
         ["victim in fact"] = VictimInFact,
@@ -421,54 +421,12 @@ internal static class CountFacts
         return Value.Range(Math.Min(least, highest), highest);
     }
 
-    /// <summary>
-    /// Counts of one named incident belong together: surely one incident, but perhaps schemes of their own. Counts of different days
-    /// are apart. For the rest it is not known.
-    /// </summary>
-    private static Value Grouped(RowContext r, CountInCase c, bool sure)
-    {
-        var index = IndexOf(r.Counts, c);
-        var (coarse, apart) = (index, true);
-        for (var i = 0; i < r.Counts.Count; i++)
-        {
-            if (i == index)
-                continue;
-            switch (Together(c, r.Counts[i]))
-            {
-                case Truth.Yes:
-                    coarse = Math.Min(coarse, i);
-                    apart &= sure;
-                    break;
-                case Truth.Open:
-                    coarse = Math.Min(coarse, i);
-                    apart = false;
-                    break;
-            }
-        }
-        // Certainly apart by the first count it may belong with; possibly apart, on its own.
-        return coarse == index && apart ? Value.Group(index, index)
-            : apart ? Value.Group(coarse, coarse)
-            : Value.Group(coarse, coarse == index ? coarse : 1000 + index);
-    }
-
     private static int IndexOf(IReadOnlyList<CountInCase> counts, CountInCase count)
     {
         for (var i = 0; i < counts.Count; i++)
             if (ReferenceEquals(counts[i], count))
                 return i;
         return -1;
-    }
-
-    private static Truth Together(CountInCase a, CountInCase b)
-    {
-        // A plea and what replaces it are one count's two pleas.
-        if (a.Path.StartsWith(b.Path, StringComparison.Ordinal) || b.Path.StartsWith(a.Path, StringComparison.Ordinal))
-            return Truth.Yes;
-        if (a.Incident.TryGet(out var one) && b.Incident.TryGet(out var other))
-            return one == other ? Truth.Yes : Truth.No;
-        if (a.Committed.TryGet(out var first) && b.Committed.TryGet(out var second))
-            return first.To < second.From || second.To < first.From ? Truth.No : Truth.Open;
-        return Truth.Open;
     }
 
     /// <summary>As given; else no where no earlier conviction of the case can have been of a drug: then there is none that could be alleged and found.</summary>

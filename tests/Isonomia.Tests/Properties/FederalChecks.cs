@@ -171,6 +171,12 @@ public sealed class FederalChecks
             120,
             draft =>
             {
+                if (draft.Person.ContainsValue("2015-01-01"))
+                {
+                    // Admitted on the very day: the day decides more than the maximum.
+                    return [];
+                }
+
                 var (less, more) = (On(draft, new(2015, 1, 1)), On(draft, new(2014, 12, 31)));
                 return more.Differing(less).Except(may, StringComparer.Ordinal).Concat(less.Beyond(more)).Concat(less.LessOpenThan(more));
             }
