@@ -176,7 +176,8 @@ internal static class CaseFacts
             return Truth.Open;
         // Prison is followed by parole or post-release supervision, of a length the sentence does not state; a term whose execution is suspended is itself a restraint.
         if (months == 0)
-            return sentence.Prison.TryGet(out var prison)
+            return
+                sentence.Prison.TryGet(out var prison)
                 && prison.Count == 0
                 && sentence.Suspended.TryGet(out var suspended)
                 && suspended == Suspension.None

@@ -44,7 +44,8 @@ internal static class CountFacts
     {
         ["offense"] = (_, c, _) => OffenseOf(c.Offense, c.Record),
         // What an earlier count was charged as a case file does not say: no other charge than its offense is supposed, and that is listed.
-        ["charged offense"] = (_, c, _) => c.Charged is { } charged ? OffenseOf(charged, FactSheet.Empty()) : OffenseOf(c.Offense, c.Record),
+        ["charged offense"] = (_, c, _) =>
+            c.Charged is { } charged ? OffenseOf(charged, FactSheet.Empty()) : OffenseOf(c.Offense, c.Record),
         ["form"] = (_, c, f) => Values.Name(f, FormName(c.Offense.Form)),
         ["stage"] = (_, c, f) => Stage(c, f),
         ["outcome"] = (_, c, f) => OutcomeOf(c, f),
