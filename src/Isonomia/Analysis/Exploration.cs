@@ -35,13 +35,11 @@ public sealed record Exploration(
     bool Complete
 )
 {
-    private static readonly Lazy<IReadOnlyList<Settling>> Nothing = new([]);
-
     /// <summary>Smallest settling sets, under the planning readings; found when first asked for, since most answers are never printed.</summary>
     public IReadOnlyList<Settling> Settlings => Settle.Value;
 
     /// <summary>No settling set.</summary>
-    internal static Lazy<IReadOnlyList<Settling>> None => Nothing;
+    internal static Lazy<IReadOnlyList<Settling>> None => new([]);
 
     /// <summary>Of a decided answer.</summary>
     public static Exploration Decided(Truth truth) =>

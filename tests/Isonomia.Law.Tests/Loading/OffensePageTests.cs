@@ -111,9 +111,9 @@ public sealed class OffensePageTests
         Refuses(
             Theft,
             "| offense | title | also |\n|---|---|---|\n| PC 484(a) | petty theft | PC 488 |\n| PC 487(a) | grand theft | |",
-            "| offense | title | loss at most |\n|---|---|---|\n| PC 484(a) | petty theft | $950 |\n| PC 487(a) | grand theft | |",
+            "| offense | title | value at most |\n|---|---|---|\n| PC 484(a) | petty theft | $950 |\n| PC 487(a) | grand theft | |",
             "$950",
-            "\"$950\" is not a number of dollars"
+            "\"$950\" is not a number of dollars: digits only"
         );
 
     [Fact]

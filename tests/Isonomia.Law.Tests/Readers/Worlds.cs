@@ -8,19 +8,21 @@ internal sealed class Worlds(Lawbook law, IReadOnlyDictionary<int, IReadOnlyList
     /// <summary>One world, by fact and count; facts that are not open are left out.</summary>
     public IEnumerable<(Fact Fact, int Count, Known Known)> Of(Person person, bool settleRecord)
     {
+        // Counts that are surely of one group stay together in every world.
+        var groups = new Dictionary<Grouped, Known>();
         foreach (var fact in law.Vocabulary.Facts.Where(f => choices.ContainsKey(f.Index)))
         {
             for (var count = 0; count < (fact.About == Level.Case ? 1 : person.Counts); count++)
             {
                 var known = person[fact, count];
-                var sharp = Sharpen(fact, known, settleRecord);
+                var sharp = Sharpen(fact, known, settleRecord, groups);
                 if (!ReferenceEquals(sharp, known))
                     yield return (fact, count, sharp);
             }
         }
     }
 
-    private Known Sharpen(Fact fact, Known known, bool settleRecord)
+    private Known Sharpen(Fact fact, Known known, bool settleRecord, Dictionary<Grouped, Known> groups)
     {
         if (fact.Kind == FactKind.Match && ReferenceEquals(known, Known.NotReviewed))
             return dice.Next(2) == 0 ? Known.Yes : Known.No;
@@ -29,7 +31,8 @@ internal sealed class Worlds(Lawbook law, IReadOnlyDictionary<int, IReadOnlyList
         if (fact.Kind == FactKind.Group)
             return known.Values.FirstOrDefault() is not Grouped g ? Group(dice.Next(1, 9))
                 : g.Surely == g.Perhaps ? known
-                : Group(dice.Next(2) == 0 ? g.Surely!.Value : g.Perhaps);
+                : groups.TryGetValue(g, out var chosenBefore) ? chosenBefore
+                : groups[g] = Group(dice.Next(2) == 0 ? g.Surely!.Value : g.Perhaps);
         if (known.SilentOnProng && !settleRecord || known.Stands && fact.OfRecord && !settleRecord)
             return known;
         if (known.Values.Length > 0)
