@@ -317,7 +317,8 @@ public sealed class Evaluator
     /// <summary>The version in force on a date; -1 if none is, or the date does not say which.</summary>
     internal static int VersionOf(IReadOnlyList<RuleVersion> versions, Value date)
     {
-        if (date.State != ValueState.Known)
+        // An empty range means that there is no such date: nothing is in force on it.
+        if (date.State != ValueState.Known || date.Low > date.High)
             return -1;
         for (var i = 0; i < versions.Count; i++)
         {
@@ -350,26 +351,30 @@ public sealed class Evaluator
     private void Match(int register, Register r)
     {
         var fact = program.Law.Vocabulary.Facts[r.Id];
-        var charge = fact.Name == "Laken Riley charge";
+        var source = fact.Name == "Laken Riley charge" ? chargedOffense : offense;
         for (var slot = 0; slot < rows.Slots; slot++)
         {
             var here = At(register, slot);
             var given = rows.Varying(r.Id, Level.Count, slot);
-            var source = charge ? chargedOffense : offense;
             var offenses = rows.Varying(source.Index, Level.Count, slot);
-            if (given is null && offenses is null)
+            // Worlds may differ in the date that picks the verdict.
+            var dated = program.Law.VerdictDates.Any(d => rows.Varying(d.Index, d.About, slot) is not null);
+            if (given is null && offenses is null && !dated)
             {
-                MatchRows(r, fact, slot, rows.Get(fact, slot, 0), rows.Get(source, slot, 0), ulong.MaxValue, -1, here);
+                MatchRows(r, fact, slot, 0, ulong.MaxValue, false, here);
                 continue;
             }
             for (var row = 0; row < rows.Rows; row++)
-                MatchRows(r, fact, slot, rows.Get(fact, slot, row), rows.Get(source, slot, row), 1UL << (row & 63), row >> 6, here);
+                MatchRows(r, fact, slot, row, 1UL << (row & 63), true, here);
         }
     }
 
-    private void MatchRows(Register r, Fact match, int slot, Value given, Value offenseValue, ulong mask, int word, int here)
+    /// <summary>One row, or all rows where they do not differ.</summary>
+    private void MatchRows(Register r, Fact match, int slot, int row, ulong mask, bool one, int here)
     {
-        var (first, last) = word < 0 ? (0, words - 1) : (word, word);
+        var given = rows.Get(match, slot, row);
+        var offenseValue = rows.Get(match.Name == "Laken Riley charge" ? chargedOffense : offense, slot, row);
+        var (first, last) = one ? (row >> 6, row >> 6) : (0, words - 1);
         if (given.State == ValueState.Known)
         {
             var truth = Tests.Settle(match, Tests.Flag(given), given, r.Burden);
@@ -395,7 +400,7 @@ public sealed class Evaluator
                 anyCertain = 0;
             foreach (var leaf in value.Leaves)
             {
-                var (c, p) = VerdictWord(leaf, index, r.Burden, slot, w);
+                var (c, p) = VerdictWord(leaf, index, r.Burden, slot, w, row);
                 allCertain &= c;
                 anyCertain |= c;
                 allPossible &= p;
@@ -415,9 +420,9 @@ public sealed class Evaluator
         }
     }
 
-    private (ulong Certain, ulong Possible) VerdictWord(Offense leaf, int matchIndex, Burden burden, int slot, int w)
+    private (ulong Certain, ulong Possible) VerdictWord(Offense leaf, int matchIndex, Burden burden, int slot, int w, int row)
     {
-        var verdict = MatchReader.VerdictOf(leaf.Verdicts[matchIndex], fact => rows.Get(fact, slot, Math.Min(w << 6, rows.Rows - 1)));
+        var verdict = MatchReader.VerdictOf(leaf.Verdicts[matchIndex], fact => rows.Get(fact, slot, row));
         switch (verdict?.Kind)
         {
             case VerdictKind.Yes:

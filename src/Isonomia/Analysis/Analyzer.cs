@@ -47,12 +47,12 @@ public sealed class Analyzer
         var other = forum == Forum.Elsewhere ? Forum.NinthCircuit : Forum.Elsewhere;
         var keys = supposed.Select(x => new RowKey(x, forum)).Concat(supposed.Select(x => new RowKey(x, other))).ToArray();
         var built = RowBuilder.Build(Law, matter, counts, asOf, keys);
-        var run = new Run(this, built, counts, supposed.Length);
+        var run = new Run(this, matter, built, counts, supposed.Length);
         // The state before: the earlier record alone, without the charges that are now disposed of (severity.md section 7).
         var before = counts.Where(c => c.Kind == CountKind.Prior).ToArray();
         var beforeBuilt = RowBuilder.Build(Law, matter, before, asOf, keys[..supposed.Length]);
-        var start = new Run(this, beforeBuilt, before, supposed.Length);
-        return run.Assess(matter, asOf, forum, status, supposed, start, codes);
+        var start = new Run(this, matter, beforeBuilt, before, supposed.Length);
+        return run.Assess(asOf, forum, status, supposed, start, codes);
     }
 
     /// <summary>The ticked outlines behind a code: of the rule, for the counts that carry it (or the first, where none does).</summary>
@@ -117,6 +117,7 @@ public sealed class Analyzer
     private sealed class Run
     {
         private readonly Analyzer analyzer;
+        private readonly Matter matter;
         private readonly BuiltRows built;
         private readonly IReadOnlyList<CountInCase> counts;
         private readonly int statuses;
@@ -125,14 +126,15 @@ public sealed class Analyzer
         private readonly int[] here;
         private readonly int[] elsewhere;
 
-        public Run(Analyzer analyzer, BuiltRows built, IReadOnlyList<CountInCase> counts, int statuses)
+        public Run(Analyzer analyzer, Matter matter, BuiltRows built, IReadOnlyList<CountInCase> counts, int statuses)
         {
             this.analyzer = analyzer;
+            this.matter = matter;
             this.built = built;
             this.counts = counts;
             this.statuses = statuses;
             evaluator = new Evaluator(analyzer.Program, built.Rows);
-            reader = new AnswerReader(analyzer.Program, built, evaluator, counts);
+            reader = new AnswerReader(analyzer.Program, built, evaluator, matter, counts);
             here = [.. Enumerable.Range(0, statuses)];
             elsewhere = [.. Enumerable.Range(statuses, built.Keys.Count - statuses)];
         }
@@ -140,7 +142,6 @@ public sealed class Analyzer
         private Lawbook Law => analyzer.Law;
 
         public Assessment Assess(
-            Matter matter,
             LocalDate asOf,
             Forum forum,
             ImmigrationStatus? status,
@@ -153,7 +154,9 @@ public sealed class Analyzer
             var answers = listed.ToDictionary(c => c, c => Code(c, codes), StringComparer.Ordinal);
             CodeAnswer[] Family(Func<string, bool> of) => [.. listed.Where(of).Select(c => answers[c])];
             var relief = codes.Reliefs.Select(c => Relief(c, codes, asOf)).ToArray();
-            var tiers = Enumerable.Range(0, supposed.Count).Select(r => Collateral(r, codes, start, asOf)).ToArray();
+            // A bar whose last day is known delays; one without is of no fixed end.
+            var reopens = relief.FirstOrDefault(r => r.Code == "NATZ")?.Until is not null;
+            var tiers = Enumerable.Range(0, supposed.Count).Select(r => Collateral(r, codes, start, reopens)).ToArray();
             var worst = tiers.MaxBy(t => t.Tier.High)!;
             var collateral =
                 tiers.Length == 1
@@ -168,7 +171,7 @@ public sealed class Analyzer
                 asOf,
                 forum,
                 status,
-                Assumptions(matter, status, codes),
+                Assumptions(status, codes),
                 Warnings.Of(Law, matter, counts, asOf),
                 Counts(),
                 Family(c => CodeTable.IsGround(c)),
@@ -279,7 +282,7 @@ public sealed class Analyzer
                 [.. openings.Where(o => o.Kind == OpeningKind.Unreviewed).Select(o => o.Fact.Category).Distinct(StringComparer.Ordinal)],
                 Reasons.CertaintyOf(decisive),
                 Reasons.Authorities(rule, decisive),
-                Reasons.Sentence(decisive, Name)
+                slot < counts.Count ? Reasons.Sentence(decisive, Name) : "There is no charge, plea or conviction."
             );
         }
 
@@ -325,6 +328,8 @@ public sealed class Analyzer
                     ? ReliefState.Unknown
                 // Where authorities differ, plan for the reading that closes it.
                 : closed?.Bounds == Truth.Open || permanent?.Bounds == Truth.Open ? ReliefState.Closed
+                // What may not apply at all is not to be counted on.
+                : applies.Bounds == Truth.Open ? ReliefState.Unknown
                 : harmed is not null && harmed.Bounds != Truth.No ? ReliefState.Harmed
                 : ReliefState.Open;
             var shown =
@@ -351,15 +356,54 @@ public sealed class Analyzer
                 late,
                 permanent?.Bounds == Truth.Yes,
                 [.. Law.AlsoNeeded.Where(n => n.Code == code).Select(n => n.Need)],
-                code == "NATZ" && permanent?.Bounds != Truth.Yes && (state == ReliefState.Closed || late) ? Reopens(0, asOf) : null,
+                code == "NATZ" && permanent?.Bounds != Truth.Yes ? Reopens(state, late, codes.Relief(code, "closed"), asOf) : null,
                 because,
                 authorities
             );
         }
 
+        /// <summary>The first day on which neither the record nor supervision stands in the way; null if it is open already, or no day is known.</summary>
+        private LocalDate? Reopens(ReliefState state, bool late, IReadOnlyList<Rule> closed, LocalDate asOf)
+        {
+            var supervision = NotableDates.SupervisionEnds(counts, asOf);
+            if (state != ReliefState.Closed)
+                return late ? supervision : null;
+            // Time only opens it: the first day is found by halving the time until the last on which anything can lapse.
+            var last = NotableDates.LastLapse(counts, asOf);
+            bool IsOpen(LocalDate day)
+            {
+                var later = new Run(
+                    analyzer,
+                    matter,
+                    RowBuilder.Build(Law, matter, counts, day, [.. built.Keys.Take(statuses)]),
+                    counts,
+                    statuses
+                );
+                return later.reader.Read(closed, later.here).Bounds == Truth.No;
+            }
+            if (last is not { } end || !IsOpen(end))
+                return null;
+            var (low, high) = (1, Period.DaysBetween(asOf, end));
+            while (low < high)
+            {
+                var middle = (low + high) / 2;
+                (low, high) = IsOpen(asOf.PlusDays(middle)) ? (low, middle) : (middle + 1, high);
+            }
+            return supervision is { } free && free > asOf.PlusDays(low) ? free : asOf.PlusDays(low);
+        }
+
         private CountAssessment[] Counts()
         {
-            var matches = new MatchAnswers(analyzer.Program, built, evaluator, counts);
+            var together = new MatchAnswers(analyzer.Program, built, evaluator, counts);
+            // Of many counts each is asked by itself: a match is about one count, and the worlds of one count are few.
+            const int Many = 8;
+            IReadOnlyList<MatchAnswer> MatchesOf(int slot)
+            {
+                if (counts.Count <= Many)
+                    return together.Of(slot);
+                var alone = built with { Rows = built.Rows.Only(0, slot) };
+                return new MatchAnswers(analyzer.Program, alone, new Evaluator(analyzer.Program, alone.Rows), [counts[slot]]).Of(0);
+            }
             return
             [
                 .. counts.Select(
@@ -367,7 +411,7 @@ public sealed class Analyzer
                     {
                         Law.TryRule("conviction", out var rule);
                         var kind = ConvictionOf(rule!, slot);
-                        return new CountAssessment(c, kind, ImposedTerm.Of(c.Sentence), PenaltyFacts.MaximumOf(c), matches.Of(slot));
+                        return new CountAssessment(c, kind, ImposedTerm.Of(c.Sentence), PenaltyFacts.MaximumOf(c), MatchesOf(slot));
                     }
                 ),
             ];
@@ -399,21 +443,7 @@ public sealed class Analyzer
             );
         }
 
-        /// <summary>When naturalization reopens, if what closes it has an end.</summary>
-        private LocalDate? Reopens(int row, LocalDate asOf)
-        {
-            string[] titles = ["offense that bars good moral character", "gambling offense", "impaired-driving conviction"];
-            var rules = Law.Rules.Where(r => Array.IndexOf(titles, r.Title) >= 0 && r.About == Level.Count).ToArray();
-            return NotableDates.NaturalizationReopens(
-                counts,
-                asOf,
-                slot =>
-                    Array.Exists(rules, r => evaluator.Answer(reader.RegisterOf(r), row, slot) != Truth.No)
-                    || counts[slot].Offense.Value.Leaves.Any(l => l.ImpairedDriving)
-            );
-        }
-
-        private SeverityInputs Inputs(int row, CodeTable codes, LocalDate asOf)
+        private SeverityInputs Inputs(int row, CodeTable codes)
         {
             Truth Of(IReadOnlyList<Rule> rules) =>
                 rules
@@ -427,17 +457,17 @@ public sealed class Analyzer
                 code => Of(codes.Rules(code)),
                 (code, state) => Of(codes.Relief(code, state)),
                 Of(described),
-                Reopens(row, asOf) is not null,
                 codes.Grounds,
-                codes.Reliefs
+                codes.Reliefs,
+                false
             );
         }
 
-        private CollateralAnswer Collateral(int row, CodeTable codes, Run start, LocalDate asOf)
+        private CollateralAnswer Collateral(int row, CodeTable codes, Run start, bool reopens)
         {
-            var inputs = Inputs(row, codes, asOf);
+            var inputs = Inputs(row, codes) with { NaturalizationReopens = reopens };
             var (low, high) = (CollateralBuilder.Build(inputs, severe: false), CollateralBuilder.Build(inputs, severe: true));
-            var before = CollateralBuilder.Build(start.Inputs(row, codes, asOf), severe: false);
+            var before = CollateralBuilder.Build(start.Inputs(row, codes), severe: false);
             var end = Tier.Worse(high.Tier, low.Tier);
             var certainty = 0;
             foreach (var code in codes.Grounds)
@@ -457,7 +487,7 @@ public sealed class Analyzer
         /// What the case file leaves out and was taken to mean no, as far as it matters: an assumption is listed if its opposite would change some
         /// answer. The opposites are rows of one evaluation.
         /// </summary>
-        private List<string> Assumptions(Matter matter, ImmigrationStatus? status, CodeTable codes)
+        private List<string> Assumptions(ImmigrationStatus? status, CodeTable codes)
         {
             var assumed = new List<string>();
             if (status == ImmigrationStatus.Citizen)
@@ -491,6 +521,12 @@ public sealed class Analyzer
                 }
                 assumed.AddRange(given.Where((_, i) => matters[i]).Select(g => g.Key.Assumption));
             }
+            if (
+                counts.Any(c => c.Charged is null)
+                && Law.TryRule("in a Laken Riley class", out var riley)
+                && here.Any(r => reader.Bounds(riley, r) != Truth.No)
+            )
+                assumed.Add("earlier convictions were charged as what they were convicted of");
             if (counts.Any(c => c.Outcome is not null && c.Relief.Count == 0 && !c.Relief.IsOpen))
                 assumed.Add("no pardon, and no later order that undoes a conviction");
             return [.. assumed.Distinct(StringComparer.Ordinal)];
