@@ -9,10 +9,10 @@ public sealed class Evaluator
     private readonly LawProgram program;
     private readonly RowSet rows;
     private readonly int words;
-    private readonly ulong[] certain;
-    private readonly ulong[] possible;
-    private readonly bool[] done;
-    private readonly int countBase;
+
+    /// <summary>Planes by register, made when it is first computed: a world of one answer touches few of them.</summary>
+    private readonly ulong[]?[] certain;
+    private readonly ulong[]?[] possible;
     private readonly Fact asOf;
     private readonly Fact offense;
     private readonly Fact chargedOffense;
@@ -23,11 +23,8 @@ public sealed class Evaluator
         this.program = program;
         this.rows = rows;
         words = rows.Words;
-        countBase = program.CountOf(Level.Case) * words;
-        var size = countBase + (program.CountOf(Level.Count) * rows.Slots * words);
-        certain = new ulong[size];
-        possible = new ulong[size];
-        done = new bool[program.Registers.Count];
+        certain = new ulong[program.Registers.Count][];
+        possible = new ulong[program.Registers.Count][];
         var vocabulary = program.Law.Vocabulary;
         asOf = vocabulary["as-of date"];
         offense = vocabulary["offense"];
@@ -40,21 +37,20 @@ public sealed class Evaluator
         Compute(register);
         var at = At(register, slot) + (row >> 6);
         var bit = row & 63;
-        return Kleene.Of((certain[at] >> bit & 1) != 0, (possible[at] >> bit & 1) != 0);
+        return Kleene.Of((certain[register]![at] >> bit & 1) != 0, (possible[register]![at] >> bit & 1) != 0);
     }
 
-    private int At(int register, int slot)
-    {
-        var r = program.Registers[register];
-        return r.Level == Level.Case ? r.Ordinal * words : countBase + (((r.Ordinal * rows.Slots) + slot) * words);
-    }
+    /// <summary>Where a slot's words begin in the planes of a register; one about the case has the same for every slot.</summary>
+    private int At(int register, int slot) => program.Registers[register].Level == Level.Case ? 0 : slot * words;
 
     private void Compute(int register)
     {
-        if (done[register])
+        if (certain[register] is not null)
             return;
-        done[register] = true;
         var r = program.Registers[register];
+        var size = r.Level == Level.Case ? words : rows.Slots * words;
+        certain[register] = new ulong[size];
+        possible[register] = new ulong[size];
         switch (r.Op)
         {
             case Op.Pick:
@@ -70,8 +66,8 @@ public sealed class Evaluator
         for (var slot = 0; slot < slots; slot++)
         {
             var at = At(register, slot);
-            var c = certain.AsSpan(at, words);
-            var p = possible.AsSpan(at, words);
+            var c = certain[register].AsSpan(at, words);
+            var p = possible[register].AsSpan(at, words);
             switch (r.Op)
             {
                 case Op.Yes:
@@ -91,10 +87,11 @@ public sealed class Evaluator
                     foreach (var input in r.Inputs)
                     {
                         var from = At(input, slot);
+                        var (ic, ip) = (certain[input]!, possible[input]!);
                         for (var w = 0; w < words; w++)
                         {
-                            c[w] &= certain[from + w];
-                            p[w] &= possible[from + w];
+                            c[w] &= ic[from + w];
+                            p[w] &= ip[from + w];
                         }
                     }
                     break;
@@ -104,20 +101,22 @@ public sealed class Evaluator
                     foreach (var input in r.Inputs)
                     {
                         var from = At(input, slot);
+                        var (ic, ip) = (certain[input]!, possible[input]!);
                         for (var w = 0; w < words; w++)
                         {
-                            c[w] |= certain[from + w];
-                            p[w] |= possible[from + w];
+                            c[w] |= ic[from + w];
+                            p[w] |= ip[from + w];
                         }
                     }
                     break;
                 case Op.Not:
                 {
                     var from = At(r.Inputs[0], slot);
+                    var (ic, ip) = (certain[r.Inputs[0]]!, possible[r.Inputs[0]]!);
                     for (var w = 0; w < words; w++)
                     {
-                        c[w] = ~possible[from + w];
-                        p[w] = ~certain[from + w];
+                        c[w] = ~ip[from + w];
+                        p[w] = ~ic[from + w];
                     }
                     break;
                 }
@@ -169,6 +168,7 @@ public sealed class Evaluator
     {
         Span<ulong> sure = stackalloc ulong[least];
         Span<ulong> maybe = stackalloc ulong[least];
+        var (ic, ip) = (certain[input]!, possible[input]!);
         for (var w = 0; w < words; w++)
         {
             sure.Clear();
@@ -176,8 +176,8 @@ public sealed class Evaluator
             for (var slot = 0; slot < rows.Slots; slot++)
             {
                 var from = At(input, slot) + w;
-                Saturate(sure, certain[from]);
-                Saturate(maybe, possible[from]);
+                Saturate(sure, ic[from]);
+                Saturate(maybe, ip[from]);
             }
             c[w] = sure[^1];
             p[w] = maybe[^1];
@@ -196,33 +196,33 @@ public sealed class Evaluator
     {
         c.Clear();
         p.Clear();
-        Span<long> sure = stackalloc long[rows.Slots];
-        Span<long> maybe = stackalloc long[rows.Slots];
+        var sure = new HashSet<long>();
+        var maybe = new HashSet<long>();
+        var (ic, ip) = (certain[input]!, possible[input]!);
         for (var row = 0; row < rows.Rows; row++)
         {
             var (w, bit) = (row >> 6, 1UL << (row & 63));
-            int distinct = 0,
-                apart = 0;
+            sure.Clear();
+            maybe.Clear();
             var any = false;
             for (var slot = 0; slot < rows.Slots; slot++)
             {
                 var from = At(input, slot) + w;
-                if ((possible[from] & bit) == 0)
+                if ((ip[from] & bit) == 0)
                     continue;
                 var group = rows.Get(test.Group!, slot, row);
                 // A group not given may be one of its own, or any other's.
                 var (coarse, fine) = group.State == ValueState.Known ? (group.Low, group.High) : (-1, -2 - slot);
-                if (!maybe[..apart].Contains(fine))
-                    maybe[apart++] = fine;
-                if ((certain[from] & bit) == 0)
+                maybe.Add(fine);
+                if ((ic[from] & bit) == 0)
                     continue;
                 any = true;
-                if (coarse >= 0 && !sure[..distinct].Contains(coarse))
-                    sure[distinct++] = coarse;
+                if (coarse >= 0)
+                    sure.Add(coarse);
             }
-            if (Math.Max(distinct, any ? 1 : 0) >= test.Least)
+            if (Math.Max(sure.Count, any ? 1 : 0) >= test.Least)
                 c[w] |= bit;
-            if (apart >= test.Least)
+            if (maybe.Count >= test.Least)
                 p[w] |= bit;
         }
     }
@@ -231,6 +231,7 @@ public sealed class Evaluator
     {
         c.Clear();
         p.Clear();
+        var (ic, ip) = (certain[input]!, possible[input]!);
         for (var row = 0; row < rows.Rows; row++)
         {
             var (w, bit) = (row >> 6, 1UL << (row & 63));
@@ -239,7 +240,7 @@ public sealed class Evaluator
             for (var slot = 0; slot < rows.Slots; slot++)
             {
                 var from = At(input, slot) + w;
-                if ((possible[from] & bit) == 0)
+                if ((ip[from] & bit) == 0)
                     continue;
                 var value = rows.Get(test.Fact, slot, row);
                 if (value.State != ValueState.Known)
@@ -247,7 +248,7 @@ public sealed class Evaluator
                 if (value.Low > value.High)
                     continue;
                 high += value.High;
-                if ((certain[from] & bit) != 0)
+                if ((ic[from] & bit) != 0)
                     low += value.Low;
             }
             var truth = Tests.Compare(low, high, test.Sign, test.Bound);
@@ -272,20 +273,18 @@ public sealed class Evaluator
         {
             var varying = rows.Varying(by.Index, by.About, slot);
             var at = At(register, slot);
+            var (mine, may) = (certain[register]!, possible[register]!);
             if (varying is null)
             {
                 var v = VersionOf(versions, rows.Get(by, slot, 0));
                 if (v < 0)
-                    OpenAt(at);
+                    OpenAt(register, at);
                 else
                 {
                     Compute(r.Inputs[v]);
                     var from = At(r.Inputs[v], slot);
-                    for (var w = 0; w < words; w++)
-                    {
-                        certain[at + w] = certain[from + w];
-                        possible[at + w] = possible[from + w];
-                    }
+                    certain[r.Inputs[v]].AsSpan(from, words).CopyTo(mine.AsSpan(at));
+                    possible[r.Inputs[v]].AsSpan(from, words).CopyTo(may.AsSpan(at));
                 }
                 continue;
             }
@@ -295,13 +294,13 @@ public sealed class Evaluator
                 var v = VersionOf(versions, varying[row]);
                 if (v < 0)
                 {
-                    possible[at + w] |= bit;
+                    may[at + w] |= bit;
                     continue;
                 }
                 Compute(r.Inputs[v]);
                 var from = At(r.Inputs[v], slot) + w;
-                certain[at + w] |= certain[from] & bit;
-                possible[at + w] |= possible[from] & bit;
+                mine[at + w] |= certain[r.Inputs[v]]![from] & bit;
+                may[at + w] |= possible[r.Inputs[v]]![from] & bit;
             }
         }
     }
@@ -323,16 +322,13 @@ public sealed class Evaluator
     private void Open(int register, Register r)
     {
         for (var slot = 0; slot < (r.Level == Level.Case ? 1 : rows.Slots); slot++)
-            OpenAt(At(register, slot));
+            OpenAt(register, At(register, slot));
     }
 
-    private void OpenAt(int at)
+    private void OpenAt(int register, int at)
     {
-        for (var w = 0; w < words; w++)
-        {
-            certain[at + w] = 0;
-            possible[at + w] = ulong.MaxValue;
-        }
+        certain[register].AsSpan(at, words).Clear();
+        possible[register].AsSpan(at, words).Fill(ulong.MaxValue);
     }
 
     /// <summary>
@@ -352,27 +348,28 @@ public sealed class Evaluator
             var dated = program.Law.VerdictDates.Any(d => rows.Varying(d.Index, d.About, slot) is not null);
             if (given is null && offenses is null && !dated)
             {
-                MatchRows(r, fact, slot, 0, ulong.MaxValue, false, at);
+                MatchRows(register, r, fact, slot, 0, ulong.MaxValue, false, at);
                 continue;
             }
             for (var row = 0; row < rows.Rows; row++)
-                MatchRows(r, fact, slot, row, 1UL << (row & 63), true, at);
+                MatchRows(register, r, fact, slot, row, 1UL << (row & 63), true, at);
         }
     }
 
     /// <summary>One row, or all rows where they do not differ.</summary>
-    private void MatchRows(Register r, Fact match, int slot, int row, ulong mask, bool one, int at)
+    private void MatchRows(int register, Register r, Fact match, int slot, int row, ulong mask, bool one, int at)
     {
         var given = rows.Get(match, slot, row);
         var offenseValue = rows.Get(match.Name == "Laken Riley charge" ? chargedOffense : offense, slot, row);
         var (first, last) = one ? (row >> 6, row >> 6) : (0, words - 1);
+        var (mine, may) = (certain[register]!, possible[register]!);
         if (given.State == ValueState.Known)
         {
             var truth = Tests.Settle(match, Tests.Flag(given), given, r.Burden);
             for (var w = first; w <= last; w++)
             {
-                certain[at + w] |= truth == Law.Truth.Yes ? mask : 0;
-                possible[at + w] |= truth == Law.Truth.No ? 0 : mask;
+                mine[at + w] |= truth == Law.Truth.Yes ? mask : 0;
+                may[at + w] |= truth == Law.Truth.No ? 0 : mask;
             }
             return;
         }
@@ -380,7 +377,7 @@ public sealed class Evaluator
         if (given.State == ValueState.Unreviewed || offenseValue.Ref is not OffenseValue { Leaves.Count: > 0 } value)
         {
             for (var w = first; w <= last; w++)
-                possible[at + w] |= mask;
+                may[at + w] |= mask;
             return;
         }
         for (var w = first; w <= last; w++)
@@ -400,13 +397,13 @@ public sealed class Evaluator
             if (value.Silent)
             {
                 // Each prong stays possible on this record: shown only if every prong is, ruled out only if none is.
-                certain[at + w] |= (r.Burden == Burden.Shown ? allCertain : anyCertain) & mask;
-                possible[at + w] |= (r.Burden == Burden.Shown ? allPossible : anyPossible) & mask;
+                mine[at + w] |= (r.Burden == Burden.Shown ? allCertain : anyCertain) & mask;
+                may[at + w] |= (r.Burden == Burden.Shown ? allPossible : anyPossible) & mask;
             }
             else
             {
-                certain[at + w] |= allCertain & mask;
-                possible[at + w] |= anyPossible & mask;
+                mine[at + w] |= allCertain & mask;
+                may[at + w] |= anyPossible & mask;
             }
         }
     }
@@ -424,7 +421,7 @@ public sealed class Evaluator
                 var test = program.VerdictRegister(verdict, burden);
                 Compute(test);
                 var from = At(test, slot) + w;
-                return (certain[from], possible[from]);
+                return (certain[test]![from], possible[test]![from]);
             default:
                 return (0, ulong.MaxValue);
         }

@@ -9,6 +9,7 @@ public sealed class RowSet
     private readonly Value[] caseValues;
     private readonly Value[][] countValues;
     private readonly Dictionary<(int Fact, int Slot), Value[]> varying = [];
+    private readonly bool[]? shared;
 
     /// <summary>Rows and slots of which nothing is known.</summary>
     /// <param name="law">The law book whose facts and rules are given.</param>
@@ -32,9 +33,10 @@ public sealed class RowSet
         Rows = rows;
         Slots = other.Slots;
         caseValues = (Value[])other.caseValues.Clone();
-        countValues = new Value[Slots][];
-        for (var s = 0; s < Slots; s++)
-            countValues[s] = (Value[])other.countValues[s].Clone();
+        // Values of counts are shared until one is set: worlds differ in a few facts of a few counts.
+        countValues = (Value[][])other.countValues.Clone();
+        shared = new bool[Slots];
+        Array.Fill(shared, true);
     }
 
     /// <summary>The law book.</summary>
@@ -53,7 +55,7 @@ public sealed class RowSet
     public void Set(Fact fact, Value value) => caseValues[fact.Index] = value;
 
     /// <summary>Sets a fact of a count in every row.</summary>
-    public void Set(Fact fact, int slot, Value value) => countValues[slot][fact.Index] = value;
+    public void Set(Fact fact, int slot, Value value) => SetCount(fact.Index, slot, value);
 
     /// <summary>Sets a fact row by row.</summary>
     public void SetRows(Fact fact, int slot, Value[] values) => varying[(fact.Index, fact.About == Level.Case ? 0 : slot)] = values;
@@ -65,7 +67,17 @@ public sealed class RowSet
         if (rule.About == Level.Case)
             caseValues[id] = value;
         else
-            countValues[slot][id] = value;
+            SetCount(id, slot, value);
+    }
+
+    private void SetCount(int id, int slot, Value value)
+    {
+        if (shared is not null && shared[slot])
+        {
+            countValues[slot] = (Value[])countValues[slot].Clone();
+            shared[slot] = false;
+        }
+        countValues[slot][id] = value;
     }
 
     /// <summary>The value in a row.</summary>
@@ -93,7 +105,7 @@ public sealed class RowSet
             if (IsCase(fact))
                 copy.caseValues[fact] = values[like];
             else
-                copy.countValues[slot][fact] = values[like];
+                copy.SetCount(fact, slot, values[like]);
         }
         return copy;
     }
