@@ -23,7 +23,14 @@ internal static class CommandLine
                 error.WriteLine("See --help.");
                 return ExitCodes.Invalid;
             }
-            return parse.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = output, Error = error });
+            return parse.Invoke(
+                new InvocationConfiguration
+                {
+                    EnableDefaultExceptionHandler = false,
+                    Output = output,
+                    Error = error,
+                }
+            );
         }
         catch (UsageException problem)
         {
@@ -45,7 +52,9 @@ internal static class CommandLine
 #pragma warning restore CA1031
         {
             error.WriteLine($"internal error: {bug.Message}");
-            error.WriteLine($"Please report this with the command you gave (without any client's data) and these lines: isonomia {Version}");
+            error.WriteLine(
+                $"Please report this with the command you gave (without any client's data) and these lines: isonomia {Version}"
+            );
             error.WriteLine(bug.ToString());
             return ExitCodes.Internal;
         }
@@ -53,7 +62,11 @@ internal static class CommandLine
 
     private static RootCommand Root(TextWriter output, TextWriter error)
     {
-        var law = new Option<string?>("--law") { Description = "Folder of law pages (default: the one beside the program).", Recursive = true };
+        var law = new Option<string?>("--law")
+        {
+            Description = "Folder of law pages (default: the one beside the program).",
+            Recursive = true,
+        };
         var root = new RootCommand(
             """
             Isonomia: the immigration consequences of a California charge, plea or diversion, together with its direct punishment.

@@ -34,6 +34,11 @@ internal static class LawFolder
         if (reading.Lawbook is { } law)
             return law;
         var errors = reading.Problems.Where(p => p.Level == ProblemLevel.Error).ToArray();
-        throw new UsageException(string.Join('\n', errors.Select(e => $"{Path.Combine(at, e.ToString())}").Append($"the law does not load: {errors.Length} problems")));
+        throw new UsageException(
+            string.Join(
+                '\n',
+                errors.Select(e => $"{Path.Combine(at, e.ToString())}").Append($"the law does not load: {errors.Length} problems")
+            )
+        );
     }
 }

@@ -102,6 +102,12 @@ public sealed record Fact
         return string.Concat(words.Select((w, i) => i == 0 ? w.ToLowerInvariant() : char.ToUpperInvariant(w[0]) + w[1..]));
     }
 
+    /// <summary>A fact is the same only as itself: a vocabulary has one of each name, and comparing all members would cost more than the law.</summary>
+    public bool Equals(Fact? other) => ReferenceEquals(this, other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Index;
+
     /// <inheritdoc/>
     public override string ToString() => Name;
 }

@@ -92,6 +92,23 @@ public sealed class Lawbook
     /// <summary>The authority of this id.</summary>
     public Authority? Authority(string id) => authorities.GetValueOrDefault(id);
 
+    /// <summary>The matches that a rule reads, itself or through the rules it reads.</summary>
+    public IReadOnlySet<Fact> MatchesReadBy(Rule rule)
+    {
+        var found = new HashSet<Fact>();
+        var seen = new HashSet<Rule>();
+        void Visit(Rule r)
+        {
+            if (!seen.Add(r))
+                return;
+            found.UnionWith(Language.Conditions.Facts(r).Where(f => f.Kind == FactKind.Match));
+            foreach (var read in Language.Conditions.Rules(r))
+                Visit(read);
+        }
+        Visit(rule);
+        return found;
+    }
+
     /// <summary>How lawyers write an authority: its full citation, or the text of statute as it is.</summary>
     public string CiteOf(string id) => Authority(id)?.Cite ?? id;
 
@@ -109,7 +126,11 @@ public sealed class Lawbook
             var longest = holder.Max(o => Length(o, citation));
             return holder.Where(o => Length(o, citation) == longest).ToArray();
         }
-        return near.Where(o => o.IsUnder(citation)).ToArray();
+        // A section names the leaves that stand under it, and those whose other name is one of its subdivisions. A joined name, such as
+        // PC 484(a)/666, is one way to charge the leaf and does not make it part of PC 484(a), unless nothing else is.
+        var own = near.Where(o => o.Also.Prepend(o.Citation).Any(c => citation.Covers(c) && (c.Second is null || c == o.Citation)))
+            .ToArray();
+        return own.Length > 0 ? own : near.Where(o => o.IsUnder(citation)).ToArray();
     }
 
     private static int Length(Offense offense, Citation citation) =>

@@ -67,6 +67,7 @@ public sealed class LawbookReader
         var ordered = Order();
         BindVerdicts(vocabulary);
         new ExampleReader(vocabulary, rules, examples, problems).Read(pages, rawRules);
+
         // Later checks read bound rules; on a page that does not bind they would only repeat its problems in other words.
         if (problems.TrueForAll(p => p.Level == ProblemLevel.Warning))
             new LawChecks(vocabulary, ordered, offenses, authorities, questions, examples, watersheds, problems).Run();
@@ -140,7 +141,9 @@ public sealed class LawbookReader
             if (!rules.TryAdd(raw.Rule.Title, raw.Rule))
                 problems.Add(raw.Rule.At.Problem($"two rules are titled \"{raw.Rule.Title}\""));
             if (raw.Rule.Id.Length > 0 && !ids.TryAdd(raw.Rule.Id, raw.Rule))
-                problems.Add(raw.Rule.At.Problem($"two rules have the id {raw.Rule.Id}: \"{ids[raw.Rule.Id].Title}\" and \"{raw.Rule.Title}\""));
+                problems.Add(
+                    raw.Rule.At.Problem($"two rules have the id {raw.Rule.Id}: \"{ids[raw.Rule.Id].Title}\" and \"{raw.Rule.Title}\"")
+                );
         }
     }
 
@@ -203,12 +206,14 @@ public sealed class LawbookReader
         }
         foreach (var (_, table) in Tables("watershed"))
         {
-            var c = new Columns(table, ["watershed", "match", "from", "why"], [], problems);
+            var c = new Columns(table, ["watershed", "match", "of", "from", "why"], [], problems);
             if (!c.Complete)
                 continue;
             foreach (var row in table.Rows)
                 if (c.Date(row, "from") is { } from)
-                    watersheds.Add(new Watershed(row[0].Text, c.Text(row, "match"), from, c.Text(row, "why"), row[0].At));
+                    watersheds.Add(
+                        new Watershed(row[0].Text, c.Text(row, "match"), c.Citations(row, "of"), from, c.Text(row, "why"), row[0].At)
+                    );
         }
     }
 
@@ -279,7 +284,9 @@ public sealed class LawbookReader
             path.RemoveAt(path.Count - 1);
             state[rule] = 2;
             rule.Index = ordered.Count;
-            rule.ReadsRecord = Conditions.Facts(rule).Any(f => f.OfRecord) || Conditions.Rules(rule).Any(r => r.Silence == Silence.Neutral && r.ReadsRecord);
+            rule.ReadsRecord =
+                Conditions.Facts(rule).Any(f => f.OfRecord)
+                || Conditions.Rules(rule).Any(r => r.Silence == Silence.Neutral && r.ReadsRecord);
             ordered.Add(rule);
         }
         foreach (var raw in rawRules)
@@ -291,7 +298,9 @@ public sealed class LawbookReader
     private void BindVerdicts(Vocabulary vocabulary)
     {
         var binder = new Binder(vocabulary, rules, problems);
-        var raised = offensePages.SelectMany(p => NotRaised(p, vocabulary)).ToArray();
+        var raised = new Dictionary<Offense, List<Verdict>>();
+        foreach (var page in offensePages)
+            NotRaised(page, vocabulary, raised);
         var bound = new List<Verdict>();
         foreach (var raw in offensePages.SelectMany(p => p.Verdicts))
         {
@@ -315,22 +324,27 @@ public sealed class LawbookReader
             }
             bound.Add(verdict with { Test = test, By = by });
         }
-        var rows = bound.Concat(raised).GroupBy(v => v.Match.Name, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal);
         var penalties = offensePages.SelectMany(p => p.Penalties).ToArray();
         var effects = offensePages.SelectMany(p => p.Effects).ToArray();
-        var bySection = bound.Concat(raised).ToLookup(v => SectionKey(v.Of), StringComparer.Ordinal);
+        var bySection = bound.ToLookup(v => SectionKey(v.Of), StringComparer.Ordinal);
         var penaltiesBySection = penalties.ToLookup(p => SectionKey(p.Of), StringComparer.Ordinal);
         var effectsBySection = effects.ToLookup(p => SectionKey(p.Of), StringComparer.Ordinal);
         foreach (var offense in offenses)
         {
             var names = offense.Also.Prepend(offense.Citation).ToArray();
             var sections = names.Select(SectionKey).Distinct(StringComparer.Ordinal).ToArray();
-            var near = sections.SelectMany(s => bySection[s]).Where(v => names.Any(v.Of.Covers)).ToArray();
-            offense.Verdicts = vocabulary
-                .Matches.Select(m => (IReadOnlyList<Verdict>)Closest(offense, near.Where(v => v.Match == m), v => v.Of, v => v.NotRaised))
-                .ToArray();
-            offense.Penalties = Only(offense, sections.SelectMany(s => penaltiesBySection[s]).Where(p => names.Any(p.Of.Covers)).ToArray(), p => p.Of);
-            offense.Effects = Only(offense, sections.SelectMany(s => effectsBySection[s]).Where(p => names.Any(p.Of.Covers)).ToArray(), p => p.Of);
+            var near = sections.SelectMany(s => bySection[s]).Where(v => Array.Exists(names, v.Of.Covers));
+            offense.Verdicts = ByMatch(offense, near.Concat(raised.GetValueOrDefault(offense) ?? []), vocabulary);
+            offense.Penalties = Only(
+                offense,
+                sections.SelectMany(s => penaltiesBySection[s]).Where(p => names.Any(p.Of.Covers)).ToArray(),
+                p => p.Of
+            );
+            offense.Effects = Only(
+                offense,
+                sections.SelectMany(s => effectsBySection[s]).Where(p => names.Any(p.Of.Covers)).ToArray(),
+                p => p.Of
+            );
         }
         var used = offenses.SelectMany(o => o.Verdicts.SelectMany(v => v)).ToHashSet();
         foreach (var verdict in bound.Where(v => !used.Contains(v)))
@@ -340,11 +354,30 @@ public sealed class LawbookReader
     private static string SectionKey(Citation c) => $"{c.Code} {c.Section}";
 
     /// <summary>
-    /// Rows by closeness: the longest citation first. One that names the offense itself is closer than one that names it only by another of its
-    /// names; a row of its own is closer than a <c>not raised</c> line.
+    /// Rows of each match by closeness: the longest citation first. One that names the offense itself is closer than one that names it only by
+    /// another of its names; a row of its own is closer than a <c>not raised</c> line.
     /// </summary>
-    private static T[] Closest<T>(Offense offense, IEnumerable<T> rows, Func<T, Citation> of, Func<T, bool> weak) =>
-        rows.OrderByDescending(r => Rank(offense, of(r), weak(r))).ToArray();
+    private static IReadOnlyList<Verdict>[] ByMatch(Offense offense, IEnumerable<Verdict> rows, Vocabulary vocabulary)
+    {
+        var byMatch = new IReadOnlyList<Verdict>[vocabulary.Matches.Count];
+        Array.Fill(byMatch, []);
+        foreach (var row in rows)
+        {
+            ref var here = ref byMatch[vocabulary.MatchIndex(row.Match)];
+            if (here.Count == 0)
+            {
+                here = [row];
+                continue;
+            }
+            // Rows of one rank keep the order of the page.
+            var rank = Rank(offense, row.Of, row.NotRaised);
+            var list = new List<Verdict>(here);
+            var at = list.FindIndex(v => Rank(offense, v.Of, v.NotRaised) < rank);
+            list.Insert(at < 0 ? list.Count : at, row);
+            here = list;
+        }
+        return byMatch;
+    }
 
     internal static int Rank(Offense offense, Citation of, bool weak) =>
         (weak ? 0 : 2 * 64) + (of.Covers(offense.Citation) ? 64 : 0) + of.Depth;
@@ -358,11 +391,11 @@ public sealed class LawbookReader
         return rows.Where(r => Rank(offense, of(r), false) == closest).ToArray();
     }
 
-    private IEnumerable<Verdict> NotRaised(OffenseReader page, Vocabulary vocabulary)
+    private void NotRaised(OffenseReader page, Vocabulary vocabulary, Dictionary<Offense, List<Verdict>> raised)
     {
         foreach (var line in page.NotRaised)
         {
-            var leaves = offenses.Where(o => o.At.File == line.At.File).Select(o => o.Citation).ToArray();
+            var leaves = page.Leaves;
             var only = new List<Citation>();
             foreach (var text in line.Only.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
             {
@@ -377,31 +410,40 @@ public sealed class LawbookReader
                 if (meant.Length == 0)
                 {
                     var known = vocabulary.Matches.SelectMany(m => new[] { m.Name, m.Group }).Distinct(StringComparer.Ordinal);
-                    problems.Add(name.At.Problem($"\"{name.Text}\" is neither a match nor a group of matches{Suggest.DidYouMean(name.Text, known)}"));
+                    problems.Add(
+                        name.At.Problem($"\"{name.Text}\" is neither a match nor a group of matches{Suggest.DidYouMean(name.Text, known)}")
+                    );
                 }
                 foreach (var match in meant)
                 {
                     if (match.Group.Length == 0)
                         problems.Add(name.At.Problem($"\"{match.Name}\" always needs a row of its own, with its reason"));
-                    foreach (var of in only.Count > 0 ? only : (IEnumerable<Citation>)leaves)
-                        yield return new Verdict(
-                            match,
-                            of,
-                            VerdictKind.No,
-                            null,
-                            null,
-                            "no",
-                            [of.ToString()],
-                            Certainty.Applied,
-                            null,
-                            null,
-                            null,
-                            $"The text of {of} has no element of {match.Plain}.",
-                            name.At
-                        )
-                        {
-                            NotRaised = true,
-                        };
+                    foreach (var leaf in only.Count > 0 ? leaves.Where(l => only.Exists(l.IsUnder)) : leaves)
+                    {
+                        var of = leaf.Citation;
+                        if (!raised.TryGetValue(leaf, out var list))
+                            raised.Add(leaf, list = []);
+                        list.Add(
+                            new Verdict(
+                                match,
+                                of,
+                                VerdictKind.No,
+                                null,
+                                null,
+                                "no",
+                                [of.ToString()],
+                                Certainty.Applied,
+                                null,
+                                null,
+                                null,
+                                $"The text of {of} has no element of {match.Plain}.",
+                                name.At
+                            )
+                            {
+                                NotRaised = true,
+                            }
+                        );
+                    }
                 }
             }
         }

@@ -56,10 +56,7 @@ public static class Spelling
             for (var j = 1; j <= b.Length; j++)
             {
                 var same = Same(a[i - 1], b[j - 1]);
-                var best = Math.Min(
-                    above[j - 1] + (same ? 0 : 1),
-                    Math.Min(above[j], row[j - 1]) + 1
-                );
+                var best = Math.Min(above[j - 1] + (same ? 0 : 1), Math.Min(above[j], row[j - 1]) + 1);
                 if (i > 1 && j > 1 && Same(a[i - 1], b[j - 2]) && Same(a[i - 2], b[j - 1]))
                 {
                     best = Math.Min(best, before[j - 2] + 1);
@@ -74,6 +71,5 @@ public static class Spelling
         return above[b.Length];
     }
 
-    private static bool Same(char a, char b) =>
-        char.ToUpperInvariant(a) == char.ToUpperInvariant(b);
+    private static bool Same(char a, char b) => char.ToUpperInvariant(a) == char.ToUpperInvariant(b);
 }

@@ -24,9 +24,7 @@ internal static class TheLaw
         var folder = Path.Combine(Root, "law");
         var pages = Directory
             .EnumerateFiles(folder, "*.md", SearchOption.AllDirectories)
-            .Select(file =>
-                (Path: Path.GetRelativePath(folder, file).Replace('\\', '/'), File: file)
-            )
+            .Select(file => (Path: Path.GetRelativePath(folder, file).Replace('\\', '/'), File: file))
             .Where(page =>
                 !page.Path.StartsWith("offices/", StringComparison.Ordinal)
                 && !page.Path.StartsWith("amendments/", StringComparison.Ordinal)
@@ -34,17 +32,12 @@ internal static class TheLaw
             .Select(page => new LawPage(page.Path, File.ReadAllText(page.File)))
             .ToArray();
         var reading = LawbookReader.Read(pages);
-        return reading.Lawbook
-            ?? throw new InvalidOperationException(string.Join('\n', reading.Problems));
+        return reading.Lawbook ?? throw new InvalidOperationException(string.Join('\n', reading.Problems));
     }
 
     private static string Find()
     {
-        for (
-            var folder = new DirectoryInfo(AppContext.BaseDirectory);
-            folder is not null;
-            folder = folder.Parent
-        )
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
         {
             if (File.Exists(Path.Combine(folder.FullName, "Isonomia.slnx")))
             {
@@ -52,8 +45,6 @@ internal static class TheLaw
             }
         }
 
-        throw new InvalidOperationException(
-            "the tests are not run from inside the repository, so that its law pages are not found"
-        );
+        throw new InvalidOperationException("the tests are not run from inside the repository, so that its law pages are not found");
     }
 }

@@ -15,7 +15,11 @@ internal static class AnalyzeCommand
         var file = new Argument<string>("case") { Description = "A case file (.yaml or .json); - reads standard input." };
         var json = new Option<bool>("--json") { Description = "Print JSON." };
         var explain = new Option<bool>("--explain") { Description = "Print the law's own outline, ticked." };
-        var only = new Option<string[]>("--code") { Description = "With --explain: only these codes (DEP.DV, CANCEL42A).", AllowMultipleArgumentsPerToken = true };
+        var only = new Option<string[]>("--code")
+        {
+            Description = "With --explain: only these codes (DEP.DV, CANCEL42A).",
+            AllowMultipleArgumentsPerToken = true,
+        };
         var command = new Command(
             "analyze",
             """
@@ -35,13 +39,14 @@ internal static class AnalyzeCommand
             var path = parse.GetValue(file)!;
             var bytes = Read(path);
             var analyzer = new Analyzer(LawFolder.Load(parse.GetValue(law)));
-            if (new CaseReader(LawVocabulary.Of(analyzer.Law)).Read(path, bytes) is CaseReading.Refused refused)
+            var reading = new CaseReader(LawVocabulary.Of(analyzer.Law)).Read(path, bytes);
+            if (reading is CaseReading.Refused refused)
             {
                 foreach (var problem in refused.Problems)
                     error.WriteLine(problem);
                 return ExitCodes.Invalid;
             }
-            var matter = ((CaseReading.Accepted)new CaseReader(LawVocabulary.Of(analyzer.Law)).Read(path, bytes)).Matter;
+            var matter = ((CaseReading.Accepted)reading).Matter;
             var assessment = analyzer.Assess(matter, Dates.Today);
             if (parse.GetValue(json))
                 output.Write(AssessmentJson.Write(assessment, LawBookName(analyzer.Law)));

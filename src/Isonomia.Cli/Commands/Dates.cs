@@ -18,6 +18,8 @@ internal static class Dates
         var date = LocalDatePattern.Iso.Parse(text);
         if (!date.Success)
             throw new UsageException($"--as-of: \"{text}\" is not a date; write 2026-11-22");
-        return date.Value >= Earliest ? date.Value : throw new UsageException($"--as-of: the law book begins on {LocalDatePattern.Iso.Format(Earliest)}; {text} is earlier");
+        return date.Value >= Earliest
+            ? date.Value
+            : throw new UsageException($"--as-of: the law book begins on {LocalDatePattern.Iso.Format(Earliest)}; {text} is earlier");
     }
 }

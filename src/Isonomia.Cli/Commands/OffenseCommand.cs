@@ -12,9 +12,16 @@ internal static class OffenseCommand
 {
     public static Command Create(Option<string?> law, TextWriter output, TextWriter error)
     {
-        var citations = new Argument<string[]>("citation") { Description = "Offenses, in any spelling that court files use.", Arity = ArgumentArity.OneOrMore };
+        var citations = new Argument<string[]>("citation")
+        {
+            Description = "Offenses, in any spelling that court files use.",
+            Arity = ArgumentArity.OneOrMore,
+        };
         var asOf = new Option<string?>("--as-of") { Description = "Law as of this date (default: today)." };
-        var forum = new Option<string?>("--forum") { Description = "Where removal proceedings would be held: ninthCircuit (default), fifthCircuit, elsewhere." };
+        var forum = new Option<string?>("--forum")
+        {
+            Description = "Where removal proceedings would be held: ninthCircuit (default), fifthCircuit, elsewhere.",
+        };
         var json = new Option<bool>("--json") { Description = "Print JSON." };
         var command = new Command(
             "offense",
@@ -41,7 +48,9 @@ internal static class OffenseCommand
             else
                 foreach (var report in reports)
                     OffenseText.Write(new Page(output), analyzer.Law, report);
-            return reports.All(r => r.Offense.IsResolved || r.Offense.By == ResolvedBy.NotAnOffense) ? ExitCodes.Done : ExitCodes.Unresolved;
+            return reports.All(r => r.Offense.IsResolved || r.Offense.By == ResolvedBy.NotAnOffense)
+                ? ExitCodes.Done
+                : ExitCodes.Unresolved;
         });
         return command;
     }

@@ -11,14 +11,21 @@ internal static class ExplanationText
     public static void Write(Page page, Analyzer analyzer, Assessment a, IReadOnlyList<string> only)
     {
         page.Heading("Why: the outline of the law, ticked ([x] holds, [ ] does not, [?] open)");
-        var codes = a.Grounds.Concat(a.Detention).Concat(a.Exposure).Where(c => only.Count == 0 ? c.Answer.Kind != AnswerKind.No : only.Contains(c.Code, StringComparer.Ordinal)).ToArray();
+        var codes = a
+            .Grounds.Concat(a.Detention)
+            .Concat(a.Exposure)
+            .Where(c => only.Count == 0 ? c.Answer.Kind != AnswerKind.No : only.Contains(c.Code, StringComparer.Ordinal))
+            .ToArray();
         foreach (var code in codes)
         {
             var shown = analyzer.Explain(a, code);
             foreach (var trace in shown)
             {
                 page.Blank();
-                page.Hanging($"{Tick(trace)} {trace.Text} [{code.Code}; {trace.Rule!.Id}; {string.Join("; ", trace.Rule.Cites.Select(a.Law.CiteOf))}]", 4);
+                page.Hanging(
+                    $"{Tick(trace)} {trace.Text} [{code.Code}; {trace.Rule!.Id}; {string.Join("; ", trace.Rule.Cites.Select(a.Law.CiteOf))}]",
+                    4
+                );
                 foreach (var item in trace.Items)
                     Line(page, a, item, 1, []);
             }
@@ -28,7 +35,10 @@ internal static class ExplanationText
             foreach (var trace in analyzer.ExplainRelief(a, code))
             {
                 page.Blank();
-                page.Hanging($"{Tick(trace)} {trace.Text} [{code} {trace.Rule!.State}; {trace.Rule.Id}; {string.Join("; ", trace.Rule.Cites.Select(a.Law.CiteOf))}]", 4);
+                page.Hanging(
+                    $"{Tick(trace)} {trace.Text} [{code} {trace.Rule!.State}; {trace.Rule.Id}; {string.Join("; ", trace.Rule.Cites.Select(a.Law.CiteOf))}]",
+                    4
+                );
                 foreach (var item in trace.Items)
                     Line(page, a, item, 1, []);
             }

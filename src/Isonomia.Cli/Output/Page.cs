@@ -26,7 +26,10 @@ internal sealed class Page(TextWriter output)
     /// <summary>A paragraph: the first line begins with <paramref name="lead"/>, the others stand under its text.</summary>
     public void Text(string lead, string text, int indent = -1, int later = -1)
     {
-        var left = later >= 0 ? later : indent < 0 ? lead.Length : indent;
+        var left =
+            later >= 0 ? later
+            : indent < 0 ? lead.Length
+            : indent;
         if (later < 0 && lead.Length < left)
             lead = lead.PadRight(left);
         var line = lead;

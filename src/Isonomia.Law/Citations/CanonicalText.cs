@@ -39,9 +39,7 @@ internal ref struct CanonicalText(string text, bool explains)
         var number = end < 0 ? _text.AsSpan(_at) : _text.AsSpan(_at, end);
         if (!Section.TryParse(number, out var section) || (section.HasHyphen && !code.Hyphens))
         {
-            Error = _explains
-                ? $"\"{number}\" in \"{_text}\" is not a section of the {code.Name}"
-                : "";
+            Error = _explains ? $"\"{number}\" in \"{_text}\" is not a section of the {code.Name}" : "";
             return null;
         }
         _at += number.Length;
@@ -75,9 +73,7 @@ internal ref struct CanonicalText(string text, bool explains)
     {
         if (_text[_at] != '/')
         {
-            Error = _explains
-                ? $"\"{_text[_at..]}\" does not belong at the end of \"{_text}\""
-                : "";
+            Error = _explains ? $"\"{_text[_at..]}\" does not belong at the end of \"{_text}\"" : "";
             return null;
         }
         if (parts == Citation.MostParts)

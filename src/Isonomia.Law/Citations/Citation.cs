@@ -19,12 +19,7 @@ public sealed record Citation : IComparable<Citation>
     /// <summary>The most parts a citation has: an attempt, its offense, the section that punishes it.</summary>
     public const int MostParts = 3;
 
-    private Citation(
-        LawCode code,
-        Section section,
-        ImmutableArray<string> subdivisions,
-        Citation? second
-    )
+    private Citation(LawCode code, Section section, ImmutableArray<string> subdivisions, Citation? second)
     {
         Code = code;
         Section = section;
@@ -64,8 +59,7 @@ public sealed record Citation : IComparable<Citation>
     public Citation? Target => Form == Form.Completed ? null : Second;
 
     /// <summary>The part before the slash by itself.</summary>
-    public Citation First =>
-        Second is null ? this : new Citation(Code, Section, Subdivisions, null);
+    public Citation First => Second is null ? this : new Citation(Code, Section, Subdivisions, null);
 
     /// <summary>How much the citation names: one for each section and subdivision. Of several that cover an offense, the deepest is the closest.</summary>
     public int Depth => 1 + Subdivisions.Length + (Second?.Depth ?? 0);
@@ -74,26 +68,15 @@ public sealed record Citation : IComparable<Citation>
 
     /// <summary>Puts a citation together. Letters are put into the case of their level.</summary>
     /// <exception cref="ArgumentException">A subdivision that cannot be one, a hyphen in a state section, more than <see cref="MostParts"/> parts.</exception>
-    public static Citation Of(
-        LawCode code,
-        Section section,
-        ReadOnlySpan<string> subdivisions,
-        Citation? second = null
-    )
+    public static Citation Of(LawCode code, Section section, ReadOnlySpan<string> subdivisions, Citation? second = null)
     {
         if (second?.Parts >= MostParts)
         {
-            throw new ArgumentException(
-                $"a citation has at most {MostParts} parts",
-                nameof(second)
-            );
+            throw new ArgumentException($"a citation has at most {MostParts} parts", nameof(second));
         }
         if (section.HasHyphen && !code.Hyphens)
         {
-            throw new ArgumentException(
-                $"no section of {code} has a hyphen: {section}",
-                nameof(section)
-            );
+            throw new ArgumentException($"no section of {code} has a hyphen: {section}", nameof(section));
         }
         section = code.KeepsCase ? section : section.InLowerCase();
         if (subdivisions.IsEmpty)
@@ -105,37 +88,23 @@ public sealed record Citation : IComparable<Citation>
         {
             if (!Subdivision.IsOne(subdivision))
             {
-                throw new ArgumentException(
-                    $"\"{subdivision}\" is not a subdivision",
-                    nameof(subdivisions)
-                );
+                throw new ArgumentException($"\"{subdivision}\" is not a subdivision", nameof(subdivisions));
             }
         }
         Subdivision.SetCase(cased, code.Jurisdiction);
-        return new Citation(
-            code,
-            section,
-            ImmutableCollectionsMarshal.AsImmutableArray(cased),
-            second
-        );
+        return new Citation(code, section, ImmutableCollectionsMarshal.AsImmutableArray(cased), second);
     }
 
     /// <summary>Reads a citation written canonically, as on the pages of the law.</summary>
     /// <exception cref="FormatException">It is not canonical; the message says what is wrong and, where it can be said, how it is written.</exception>
     public static Citation Parse(string text) =>
-        TryParse(text, out var citation, out var error)
-            ? citation
-            : throw new FormatException(error);
+        TryParse(text, out var citation, out var error) ? citation : throw new FormatException(error);
 
     /// <summary>Reads a citation written canonically, as on the pages of the law. What files of courts and police hold is read by <see cref="CitationReader"/>.</summary>
     /// <param name="text">the whole text and nothing else</param>
     /// <param name="citation">the citation, if it is one</param>
     /// <param name="error">if it is not, a sentence about what is wrong, with the canonical spelling where that is known</param>
-    public static bool TryParse(
-        string? text,
-        [NotNullWhen(true)] out Citation? citation,
-        [NotNullWhen(false)] out string? error
-    )
+    public static bool TryParse(string? text, [NotNullWhen(true)] out Citation? citation, [NotNullWhen(false)] out string? error)
     {
         var canonical = new CanonicalText(text ?? "", explains: true);
         citation = canonical.Read();
@@ -150,9 +119,7 @@ public sealed record Citation : IComparable<Citation>
 
     /// <summary>The citation that is written canonically, or null without a reason.</summary>
     internal static Citation? Canonical(string text) =>
-        new CanonicalText(text, explains: false).Read() is { } citation && citation.Text == text
-            ? citation
-            : null;
+        new CanonicalText(text, explains: false).Read() is { } citation && citation.Text == text ? citation : null;
 
     /// <summary>
     /// Whether this citation names the other or something that the other is part of. A citation names a section and all under it: <c>PC 459</c>
@@ -161,11 +128,7 @@ public sealed record Citation : IComparable<Citation>
     /// </summary>
     public bool Covers(Citation other)
     {
-        if (
-            Code != other.Code
-            || Section != other.Section
-            || Subdivisions.Length > other.Subdivisions.Length
-        )
+        if (Code != other.Code || Section != other.Section || Subdivisions.Length > other.Subdivisions.Length)
         {
             return false;
         }
@@ -201,20 +164,16 @@ public sealed record Citation : IComparable<Citation>
     }
 
     /// <summary>Stands earlier in the code books.</summary>
-    public static bool operator <(Citation? left, Citation? right) =>
-        Comparer<Citation>.Default.Compare(left, right) < 0;
+    public static bool operator <(Citation? left, Citation? right) => Comparer<Citation>.Default.Compare(left, right) < 0;
 
     /// <summary>Stands earlier in the code books, or is the same.</summary>
-    public static bool operator <=(Citation? left, Citation? right) =>
-        Comparer<Citation>.Default.Compare(left, right) <= 0;
+    public static bool operator <=(Citation? left, Citation? right) => Comparer<Citation>.Default.Compare(left, right) <= 0;
 
     /// <summary>Stands later in the code books.</summary>
-    public static bool operator >(Citation? left, Citation? right) =>
-        Comparer<Citation>.Default.Compare(left, right) > 0;
+    public static bool operator >(Citation? left, Citation? right) => Comparer<Citation>.Default.Compare(left, right) > 0;
 
     /// <summary>Stands later in the code books, or is the same.</summary>
-    public static bool operator >=(Citation? left, Citation? right) =>
-        Comparer<Citation>.Default.Compare(left, right) >= 0;
+    public static bool operator >=(Citation? left, Citation? right) => Comparer<Citation>.Default.Compare(left, right) >= 0;
 
     /// <inheritdoc/>
     public bool Equals(Citation? other) => other is not null && Text == other.Text;
@@ -238,8 +197,7 @@ public sealed record Citation : IComparable<Citation>
         }
         if (Second is not null)
         {
-            text.Append('/')
-                .Append(Second.Text.AsSpan(Second.Code == Code ? Code.Text.Length + 1 : 0));
+            text.Append('/').Append(Second.Text.AsSpan(Second.Code == Code ? Code.Text.Length + 1 : 0));
         }
         return text.ToString();
     }

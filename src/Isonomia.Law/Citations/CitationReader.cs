@@ -35,9 +35,7 @@ public sealed class CitationReader(Func<Citation, bool> exists)
         if (canonical is not null)
         {
             // What is written canonically stands, unless the law book holds another meaning of it (PC 314.1, clause 1 of 314) and not this one.
-            return read is CitationReading.Read { Known: > 0 }
-                ? read
-                : Classified([canonical], 0, HowRead.Exact, "", "");
+            return read is CitationReading.Read { Known: > 0 } ? read : Classified([canonical], 0, HowRead.Exact, "", "");
         }
         if (read is CitationReading.Read)
         {
@@ -57,9 +55,7 @@ public sealed class CitationReader(Func<Citation, bool> exists)
         {
             return "the charge stands in a comment";
         }
-        return text.ContainsAnyInRange('0', '9')
-            ? "no section of a code could be read"
-            : "only words, without a section of a code";
+        return text.ContainsAnyInRange('0', '9') ? "no section of a code could be read" : "only words, without a section of a code";
     }
 
     private CitationReading? Search(ReadOnlySpan<char> text)
@@ -96,12 +92,7 @@ public sealed class CitationReader(Func<Citation, bool> exists)
                 i += word.Length;
                 // CNT 01, T6014082460: a number behind other words is no section.
                 var next = IsCounter(word) ? text[i..].IndexOfAnyExcept(" .:#-") + i : i;
-                if (
-                    next >= i
-                    && next < text.Length
-                    && char.IsAsciiDigit(text[next])
-                    && !CitationScanner.IsSectionWord(word)
-                )
+                if (next >= i && next < text.Length && char.IsAsciiDigit(text[next]) && !CitationScanner.IsSectionWord(word))
                 {
                     i = next;
                     while (i < text.Length && char.IsAsciiLetterOrDigit(text[i]))
@@ -119,11 +110,7 @@ public sealed class CitationReader(Func<Citation, bool> exists)
             if (!scanner.IsNoSection(i) && (i == 0 || text[i - 1] != '#'))
             {
                 var read = Scan(text, i, null, form, form == 0 ? i : formAt);
-                if (
-                    words
-                    && read is CitationReading.Read { Citation: var found }
-                    && IsOrdinary(found.Code.Text, text[i..])
-                )
+                if (words && read is CitationReading.Read { Citation: var found } && IsOrdinary(found.Code.Text, text[i..]))
                 {
                     read = null;
                 }
@@ -150,13 +137,7 @@ public sealed class CitationReader(Func<Citation, bool> exists)
     private static bool IsOrdinary(string code, ReadOnlySpan<char> number) =>
         code is not ("PC" or "VC") && (number.Length < 3 || !char.IsAsciiDigit(number[2]));
 
-    private CitationReading? Scan(
-        ReadOnlySpan<char> text,
-        int at,
-        CodeWord? leading,
-        int form,
-        int from
-    )
+    private CitationReading? Scan(ReadOnlySpan<char> text, int at, CodeWord? leading, int form, int from)
     {
         var scanner = new CitationScanner(text);
         if (!scanner.Read(at, leading))
@@ -195,13 +176,7 @@ public sealed class CitationReader(Func<Citation, bool> exists)
         {
             return null;
         }
-        return Classified(
-            Sorted(candidates, out var known),
-            known,
-            HowRead.Normalized,
-            words,
-            after
-        );
+        return Classified(Sorted(candidates, out var known), known, HowRead.Normalized, words, after);
     }
 
     private static CitationReading Classified(
@@ -215,18 +190,13 @@ public sealed class CitationReader(Func<Citation, bool> exists)
         // The law book knows better than a list: what has a page is an offense.
         if (known == 0 && NotAnOffenses.Kind(candidates[0], after) is { } kind)
         {
-            return new CitationReading.NotAnOffense(
-                kind,
-                NotAnOffenses.Because(kind),
-                candidates[0]
-            );
+            return new CitationReading.NotAnOffense(kind, NotAnOffenses.Because(kind), candidates[0]);
         }
         return new CitationReading.Read(candidates, known, how, words);
     }
 
     // An attempt at an offense that the law book holds needs no entry of its own.
-    private bool Holds(Citation citation) =>
-        exists(citation) || (citation.Target is { } target && exists(target));
+    private bool Holds(Citation citation) => exists(citation) || (citation.Target is { } target && exists(target));
 
     // What the law book holds comes first, and of that a section with letters (273a) before a subdivision (273(a)).
     private ImmutableArray<Citation> Sorted(List<Candidate> candidates, out int known)
@@ -265,17 +235,10 @@ public sealed class CitationReader(Func<Citation, bool> exists)
         {
             var part = parts[i];
             var form = Provision.IsFormOfLiability(FormSection(part)) && i + 1 < parts.Count;
-            var before =
-                i > 0 && !Provision.IsFormOfLiability(FormSection(parts[i - 1]))
-                    ? parts[i - 1].Code
-                    : null;
+            var before = i > 0 && !Provision.IsFormOfLiability(FormSection(parts[i - 1])) ? parts[i - 1].Code : null;
             // WI 396PC/10980: the code before everything is the second part's, when the first has its own.
             before = i == 1 && parts[0].Trailing is not null ? lead ?? before : before;
-            part.Code =
-                part.Trailing
-                ?? (i > 0 ? part.Leading : null)
-                ?? (form ? CodeWord.PC : null)
-                ?? before;
+            part.Code = part.Trailing ?? (i > 0 ? part.Leading : null) ?? (form ? CodeWord.PC : null) ?? before;
             for (var j = i + 1; part.Code is null && lead is null && j < parts.Count; j++)
             {
                 part.Code = parts[j].Trailing ?? parts[j].Leading;
@@ -285,9 +248,7 @@ public sealed class CitationReader(Func<Citation, bool> exists)
     }
 
     private static string FormSection(ScannedPart part) =>
-        part.Letters.Equals("F", StringComparison.OrdinalIgnoreCase) && part.Number == "653"
-            ? "653f"
-            : part.Number;
+        part.Letters.Equals("F", StringComparison.OrdinalIgnoreCase) && part.Number == "653" ? "653f" : part.Number;
 
     // 487(A)-664 PC and 187(664) are attempts: 664 is put first. False where there is no room for it.
     private static bool Order(List<ScannedPart> parts, bool attempt, int form)
@@ -354,10 +315,7 @@ public sealed class CitationReader(Func<Citation, bool> exists)
         if (meaning.Second is not null)
         {
             // 664487(A): the target was written against 664.
-            if (
-                !Section.TryParse(meaning.Second, out var target)
-                || next?.Parts + 1 >= Citation.MostParts
-            )
+            if (!Section.TryParse(meaning.Second, out var target) || next?.Parts + 1 >= Citation.MostParts)
             {
                 return;
             }
@@ -365,12 +323,7 @@ public sealed class CitationReader(Func<Citation, bool> exists)
             own = [];
         }
         var citation = Citation.Of(meaning.Code, section, own, next);
-        into.Add(
-            new Candidate(
-                citation,
-                meaning.LettersInSection || second is { LettersInSection: true }
-            )
-        );
+        into.Add(new Candidate(citation, meaning.LettersInSection || second is { LettersInSection: true }));
     }
 
     private static List<Meaning> Meanings(ScannedPart part)
@@ -398,13 +351,7 @@ public sealed class CitationReader(Func<Citation, bool> exists)
         return meanings;
     }
 
-    private static void Codes(
-        ScannedPart part,
-        CodeWord word,
-        List<string> subdivisions,
-        string letters,
-        List<Meaning> meanings
-    )
+    private static void Codes(ScannedPart part, CodeWord word, List<string> subdivisions, string letters, List<Meaning> meanings)
     {
         if (word.Title != CodeWord.Titles.None)
         {
@@ -416,13 +363,7 @@ public sealed class CitationReader(Func<Citation, bool> exists)
         }
     }
 
-    private static void Titled(
-        ScannedPart part,
-        CodeWord word,
-        List<string> subdivisions,
-        string letters,
-        List<Meaning> meanings
-    )
+    private static void Titled(ScannedPart part, CodeWord word, List<string> subdivisions, string letters, List<Meaning> meanings)
     {
         if (part.Title > 0)
         {
@@ -440,17 +381,8 @@ public sealed class CitationReader(Func<Citation, bool> exists)
                 part.Number.Length > digits + 1
                 && part.Number[digits] is not ('0' or '.')
                 && !part.Number.AsSpan(0, digits).Contains('.')
-                && int.TryParse(
-                    part.Number.AsSpan(0, digits),
-                    NumberStyles.None,
-                    CultureInfo.InvariantCulture,
-                    out var title
-                )
-                && (
-                    word.Title == CodeWord.Titles.UscOrCfr
-                        ? title >= 8
-                        : word.Title == CodeWord.Titles.Ccr && title is 5 or 14
-                )
+                && int.TryParse(part.Number.AsSpan(0, digits), NumberStyles.None, CultureInfo.InvariantCulture, out var title)
+                && (word.Title == CodeWord.Titles.UscOrCfr ? title >= 8 : word.Title == CodeWord.Titles.Ccr && title is 5 or 14)
                 && Title(word, title, part.Number[digits..]) is { } code
             )
             {
@@ -466,8 +398,7 @@ public sealed class CitationReader(Func<Citation, bool> exists)
             CodeWord.Titles.Cfr => LawCode.Cfr(title),
             CodeWord.Titles.Ccr => LawCode.Ccr(title),
             // Sections of the United States Code have no decimals.
-            CodeWord.Titles.UscOrCfr when section.Contains('.', StringComparison.Ordinal) =>
-                LawCode.Cfr(title),
+            CodeWord.Titles.UscOrCfr when section.Contains('.', StringComparison.Ordinal) => LawCode.Cfr(title),
             _ => LawCode.Usc(title),
         };
 
@@ -494,23 +425,14 @@ public sealed class CitationReader(Func<Citation, bool> exists)
             meanings.Add(new(code, number, subdivisions, false));
             if (code.Jurisdiction == Jurisdiction.State && Clause(code, number) is { } clause)
             {
-                meanings.Add(
-                    new(code, clause.Section, [clause.Subdivision, .. subdivisions], false)
-                );
+                meanings.Add(new(code, clause.Section, [clause.Subdivision, .. subdivisions], false));
             }
         }
         else
         {
-            var section = new Meaning(
-                code,
-                $"{number}{Cased(code, letters)}{part.Decimals}",
-                subdivisions,
-                true
-            );
+            var section = new Meaning(code, $"{number}{Cased(code, letters)}{part.Decimals}", subdivisions, true);
             // A letter cannot follow a letter: 487A(A) is 487a(a). And 337A.6 is a section.
-            var onlySection =
-                part.Decimals.Length > 0
-                || (subdivisions.Count > 0 && !char.IsAsciiDigit(subdivisions[0][0]));
+            var onlySection = part.Decimals.Length > 0 || (subdivisions.Count > 0 && !char.IsAsciiDigit(subdivisions[0][0]));
             if (onlySection || letters.Length > 1)
             {
                 if (onlySection || CitationScanner.IsDouble(letters))
@@ -520,14 +442,7 @@ public sealed class CitationReader(Func<Citation, bool> exists)
                 if (!onlySection && !part.Spaced)
                 {
                     // 496DA is 496d(a).
-                    meanings.Add(
-                        new(
-                            code,
-                            $"{number}{Cased(code, letters[..1])}",
-                            [letters[1..], .. subdivisions],
-                            true
-                        )
-                    );
+                    meanings.Add(new(code, $"{number}{Cased(code, letters[..1])}", [letters[1..], .. subdivisions], true));
                 }
                 return;
             }
@@ -544,16 +459,11 @@ public sealed class CitationReader(Func<Citation, bool> exists)
         }
     }
 
-    private static string Cased(LawCode code, string letters) =>
-        code.KeepsCase ? letters : letters.ToLowerInvariant();
+    private static string Cased(LawCode code, string letters) => code.KeepsCase ? letters : letters.ToLowerInvariant();
 
     // 664487(A) PC: no section of the Penal Code has six digits.
     private static string? Glued(string number) =>
-        number.Length >= 6
-        && number.StartsWith("664", StringComparison.Ordinal)
-        && number[3] is not ('0' or '.')
-            ? number[3..]
-            : null;
+        number.Length >= 6 && number.StartsWith("664", StringComparison.Ordinal) && number[3] is not ('0' or '.') ? number[3..] : null;
 
     // Rap sheets number clauses with a point: 487.2 PC is clause 2 of 487, and 148.2.1 PC clause 1 of 148.2. No section was ever numbered so in
     // the first list; with two points there may be one (CI 1798.90.1).
@@ -561,12 +471,8 @@ public sealed class CitationReader(Func<Citation, bool> exists)
     {
         var point = number.LastIndexOf('.');
         var twoPoints = point > 0 && number.AsSpan(0, point).Contains('.');
-        var old =
-            code == LawCode.PC
-            && number is "314.1" or "314.2" or "460.1" or "460.2" or "487.1" or "487.2" or "487.3";
-        return (twoPoints || old) && Subdivision.IsOne(number.AsSpan(point + 1))
-            ? (number[..point], number[(point + 1)..])
-            : null;
+        var old = code == LawCode.PC && number is "314.1" or "314.2" or "460.1" or "460.2" or "487.1" or "487.2" or "487.3";
+        return (twoPoints || old) && Subdivision.IsOne(number.AsSpan(point + 1)) ? (number[..point], number[(point + 1)..]) : null;
     }
 
     private static ImmutableArray<Provision> Provisions(List<ScannedPart> parts)
@@ -586,11 +492,7 @@ public sealed class CitationReader(Func<Citation, bool> exists)
         return provisions.ToImmutable();
 
         static Provision Of(Citation citation) =>
-            new(
-                citation.Section,
-                citation.Subdivisions,
-                citation.Second is null ? null : Of(citation.Second)
-            );
+            new(citation.Section, citation.Subdivisions, citation.Second is null ? null : Of(citation.Second));
     }
 
     // "COM: CNT 01 CHRG-484-487 (A) PC": the charge begins behind the word.
@@ -609,22 +511,14 @@ public sealed class CitationReader(Func<Citation, bool> exists)
         : 0;
 
     // "attempt to commit 459 PC"
-    private static bool IsFiller(ReadOnlySpan<char> word) =>
-        Is(word, "TO") || Is(word, "COMMIT") || Is(word, "OF");
+    private static bool IsFiller(ReadOnlySpan<char> word) => Is(word, "TO") || Is(word, "COMMIT") || Is(word, "OF");
 
     private static bool IsCounter(ReadOnlySpan<char> word) =>
-        Is(word, "CNT")
-        || Is(word, "COUNT")
-        || Is(word, "CT")
-        || Is(word, "CTS")
-        || Is(word, "COUNTS")
-        || Is(word, "NO");
+        Is(word, "CNT") || Is(word, "COUNT") || Is(word, "CT") || Is(word, "CTS") || Is(word, "COUNTS") || Is(word, "NO");
 
-    private static bool Is(ReadOnlySpan<char> word, ReadOnlySpan<char> name) =>
-        word.Equals(name, StringComparison.OrdinalIgnoreCase);
+    private static bool Is(ReadOnlySpan<char> word, ReadOnlySpan<char> name) => word.Equals(name, StringComparison.OrdinalIgnoreCase);
 
-    private static ReadOnlySpan<char> Cut(ReadOnlySpan<char> words) =>
-        words.Trim(" .,;:-_/#§*\t\u00a0–");
+    private static ReadOnlySpan<char> Cut(ReadOnlySpan<char> words) => words.Trim(" .,;:-_/#§*\t\u00a0–");
 
     private static string Joined(ReadOnlySpan<char> before, string aside, ReadOnlySpan<char> after)
     {
@@ -637,12 +531,7 @@ public sealed class CitationReader(Func<Citation, bool> exists)
 
     private readonly record struct Candidate(Citation Citation, bool LettersInSection);
 
-    private readonly record struct Meaning(
-        LawCode Code,
-        string Section,
-        List<string> Subdivisions,
-        bool LettersInSection
-    )
+    private readonly record struct Meaning(LawCode Code, string Section, List<string> Subdivisions, bool LettersInSection)
     {
         /// <summary>A second part that was written against the first.</summary>
         public string? Second { get; init; }

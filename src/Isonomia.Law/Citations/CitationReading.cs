@@ -24,12 +24,7 @@ public abstract record CitationReading
     /// <param name="Known">how many candidates, from the first on, the law book holds</param>
     /// <param name="How">exactly as canonical, or by normalizing</param>
     /// <param name="Words">what was not needed for the citation: a description, <c>(former)</c>, a further charge</param>
-    public sealed record Read(
-        ImmutableArray<Citation> Candidates,
-        int Known,
-        HowRead How,
-        string Words
-    ) : CitationReading
+    public sealed record Read(ImmutableArray<Citation> Candidates, int Known, HowRead How, string Words) : CitationReading
     {
         /// <summary>The likeliest candidate.</summary>
         public Citation Citation => Candidates[0];
@@ -52,26 +47,21 @@ public abstract record CitationReading
     /// <summary>The text names a section and no code.</summary>
     /// <param name="Candidates">what the section may be, likeliest first; at least one</param>
     /// <param name="Words">what stands beside it</param>
-    public sealed record NoCode(ImmutableArray<Provision> Candidates, string Words)
-        : CitationReading
+    public sealed record NoCode(ImmutableArray<Provision> Candidates, string Words) : CitationReading
     {
         /// <inheritdoc/>
         public bool Equals(NoCode? other) =>
-            other is not null
-            && Candidates.AsSpan().SequenceEqual(other.Candidates.AsSpan())
-            && Words == other.Words;
+            other is not null && Candidates.AsSpan().SequenceEqual(other.Candidates.AsSpan()) && Words == other.Words;
 
         /// <inheritdoc/>
-        public override int GetHashCode() =>
-            HashCode.Combine(Candidates[0], Candidates.Length, Words);
+        public override int GetHashCode() => HashCode.Combine(Candidates[0], Candidates.Length, Words);
     }
 
     /// <summary>The text names a reason to hold or process a person that is not a crime.</summary>
     /// <param name="Kind">what it is</param>
     /// <param name="Because">the same as a sentence</param>
     /// <param name="Citation">the provision, where it names one</param>
-    public sealed record NotAnOffense(NotAnOffenseKind Kind, string Because, Citation? Citation)
-        : CitationReading;
+    public sealed record NotAnOffense(NotAnOffenseKind Kind, string Because, Citation? Citation) : CitationReading;
 
     /// <summary>The text names no statute that could be read.</summary>
     /// <param name="Because">why, as a sentence</param>

@@ -45,10 +45,7 @@ internal ref struct CitationScanner(ReadOnlySpan<char> text)
     {
         if (TryTitle(start, ref leading, out var title, out var section))
         {
-            if (
-                Sections(section, leading, title)
-                && Parts[0] is { Leading: not null } or { Trailing.Title: not CodeWord.Titles.None }
-            )
+            if (Sections(section, leading, title) && Parts[0] is { Leading: not null } or { Trailing.Title: not CodeWord.Titles.None })
             {
                 return true;
             }
@@ -69,16 +66,9 @@ internal ref struct CitationScanner(ReadOnlySpan<char> text)
         {
             // California is no code of its own if one follows.
             var state = Word(at);
-            if (
-                Is(state, "CA")
-                || Is(state, "CAL")
-                || Is(state, "CALIF")
-                || Is(state, "CALIFORNIA")
-            )
+            if (Is(state, "CA") || Is(state, "CAL") || Is(state, "CALIF") || Is(state, "CALIFORNIA"))
             {
-                word =
-                    InWords(Blanks(at + state.Length, ". "), out end)
-                    ?? InLetters(Blanks(at + state.Length, ". "), out end);
+                word = InWords(Blanks(at + state.Length, ". "), out end) ?? InLetters(Blanks(at + state.Length, ". "), out end);
             }
         }
         else if (word.Title == CodeWord.Titles.Ccr && end - at == 2)
@@ -123,9 +113,7 @@ internal ref struct CitationScanner(ReadOnlySpan<char> text)
                 }
                 at += word.Length;
             }
-            else if (
-                c is ' ' or '.' or ',' or '-' or ':' or '_' or '#' or '§' or '\t' or '\u00a0' or '–'
-            )
+            else if (c is ' ' or '.' or ',' or '-' or ':' or '_' or '#' or '§' or '\t' or '\u00a0' or '–')
             {
                 at++;
             }
@@ -150,11 +138,7 @@ internal ref struct CitationScanner(ReadOnlySpan<char> text)
 
     /// <summary>Whether a word only introduces a section.</summary>
     public static bool IsSectionWord(ReadOnlySpan<char> word) =>
-        Is(word, "SECTION")
-        || Is(word, "SECTIONS")
-        || Is(word, "SEC")
-        || Is(word, "SECS")
-        || Is(word, "SECT");
+        Is(word, "SECTION") || Is(word, "SECTIONS") || Is(word, "SEC") || Is(word, "SECS") || Is(word, "SECT");
 
     /// <summary>Whether a number is the number of a thing and not a section: 1st, $950, .08, 01.</summary>
     public readonly bool IsNoSection(int at)
@@ -176,8 +160,7 @@ internal ref struct CitationScanner(ReadOnlySpan<char> text)
         return IsOrdinal(at, end);
     }
 
-    private static bool Is(ReadOnlySpan<char> word, ReadOnlySpan<char> name) =>
-        word.Equals(name, StringComparison.OrdinalIgnoreCase);
+    private static bool Is(ReadOnlySpan<char> word, ReadOnlySpan<char> name) => word.Equals(name, StringComparison.OrdinalIgnoreCase);
 
     private readonly bool IsOrdinal(int at, int end)
     {
@@ -193,15 +176,7 @@ internal ref struct CitationScanner(ReadOnlySpan<char> text)
         section = start;
         title = 0;
         var end = Digits(start);
-        if (
-            end - start > 2
-            || !int.TryParse(
-                _text[start..end],
-                NumberStyles.None,
-                CultureInfo.InvariantCulture,
-                out title
-            )
-        )
+        if (end - start > 2 || !int.TryParse(_text[start..end], NumberStyles.None, CultureInfo.InvariantCulture, out title))
         {
             return false;
         }
@@ -213,10 +188,7 @@ internal ref struct CitationScanner(ReadOnlySpan<char> text)
         if (char.IsAsciiLetter(_text[next]))
         {
             var code = Code(next, out var after);
-            if (
-                code is null or { Title: CodeWord.Titles.None }
-                || ToNumber(after) is not (var number and >= 0)
-            )
+            if (code is null or { Title: CodeWord.Titles.None } || ToNumber(after) is not (var number and >= 0))
             {
                 return false;
             }
@@ -265,10 +237,7 @@ internal ref struct CitationScanner(ReadOnlySpan<char> text)
                 End = at;
             }
             part.End = End;
-            if (
-                Parts.Count == Citation.MostParts
-                || !Joiner(ref at, part, out leading, out title, out listed)
-            )
+            if (Parts.Count == Citation.MostParts || !Joiner(ref at, part, out leading, out title, out listed))
             {
                 return true;
             }
@@ -297,11 +266,7 @@ internal ref struct CitationScanner(ReadOnlySpan<char> text)
         if (part.Leading is { Numbered: true })
         {
             // Pub. L. 119-1
-            if (
-                at + 1 < _text.Length
-                && _text[at] is '-' or '–'
-                && char.IsAsciiDigit(_text[at + 1])
-            )
+            if (at + 1 < _text.Length && _text[at] is '-' or '–' && char.IsAsciiDigit(_text[at + 1]))
             {
                 var end = Digits(at + 1);
                 part.Number = $"{_text[start..at]}-{_text[(at + 1)..end]}";
@@ -335,10 +300,7 @@ internal ref struct CitationScanner(ReadOnlySpan<char> text)
     private static List<string> Above(List<string> before, string first)
     {
         var last = before.FindLastIndex(b => Kind(b) == Kind(first));
-        last =
-            last >= 0
-                ? last
-                : before.FindLastIndex(b => char.IsAsciiDigit(b[0]) == char.IsAsciiDigit(first[0]));
+        last = last >= 0 ? last : before.FindLastIndex(b => char.IsAsciiDigit(b[0]) == char.IsAsciiDigit(first[0]));
         return before.GetRange(0, Math.Max(0, last));
 
         static int Kind(string word) =>
@@ -354,12 +316,7 @@ internal ref struct CitationScanner(ReadOnlySpan<char> text)
         var section = $"{number}.{decimals}";
         return
             decimals.Length >= SpreadsheetNoise
-            && double.TryParse(
-                section,
-                NumberStyles.AllowDecimalPoint,
-                CultureInfo.InvariantCulture,
-                out var value
-            )
+            && double.TryParse(section, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)
             ? value.ToString(CultureInfo.InvariantCulture)
             : section;
     }
@@ -416,8 +373,7 @@ internal ref struct CitationScanner(ReadOnlySpan<char> text)
                     return;
                 }
                 at = end;
-                letterMayCome =
-                    part.Subdivisions.Count > 0 && char.IsAsciiDigit(part.Subdivisions[^1][0]);
+                letterMayCome = part.Subdivisions.Count > 0 && char.IsAsciiDigit(part.Subdivisions[^1][0]);
                 if (Attempt || part.Trailing is not null)
                 {
                     return;
@@ -442,12 +398,7 @@ internal ref struct CitationScanner(ReadOnlySpan<char> text)
                 at = end;
                 letterMayCome = true;
             }
-            else if (
-                c == '.'
-                && part.Letters.Length > 0
-                && part.Subdivisions.Count == 0
-                && part.Decimals.Length == 0
-            )
+            else if (c == '.' && part.Letters.Length > 0 && part.Subdivisions.Count == 0 && part.Decimals.Length == 0)
             {
                 // 337A.6
                 var end = Digits(at + 1);
@@ -459,12 +410,7 @@ internal ref struct CitationScanner(ReadOnlySpan<char> text)
                 at = end;
                 letterMayCome = true;
             }
-            else if (
-                next > at
-                && part.Subdivisions.Count == 0
-                && part.Letters.Length == 0
-                && !part.SameSection
-            )
+            else if (next > at && part.Subdivisions.Count == 0 && part.Letters.Length == 0 && !part.SameSection)
             {
                 if (!SpacedLetters(next, part, codeKnown, out var end))
                 {
@@ -544,10 +490,7 @@ internal ref struct CitationScanner(ReadOnlySpan<char> text)
             {
                 if ((length == 1 || IsFirst(part)) && Code(at + length, out var behind) is { } code)
                 {
-                    part.Attached.Insert(
-                        part.Attached.Count - weak,
-                        (run[..length].ToString(), code)
-                    );
+                    part.Attached.Insert(part.Attached.Count - weak, (run[..length].ToString(), code));
                     weak += code.Weak ? 1 : 0;
                     end = behind;
                 }
@@ -565,11 +508,7 @@ internal ref struct CitationScanner(ReadOnlySpan<char> text)
         }
         var bare = letterMayCome && (run.Length == 1 || (IsDouble(run) && IsFirst(part)));
         var after = at + run.Length;
-        if (
-            bare
-            && after < _text.Length
-            && (char.IsAsciiDigit(_text[after]) || _text[after] is '(' or '.')
-        )
+        if (bare && after < _text.Length && (char.IsAsciiDigit(_text[after]) || _text[after] is '(' or '.'))
         {
             Take(part, run);
             at = after;
@@ -609,8 +548,7 @@ internal ref struct CitationScanner(ReadOnlySpan<char> text)
     public static bool IsDouble(ReadOnlySpan<char> letters) =>
         letters.Length == 2 && (Is(letters, "AB") || (letters[0] | 0x20) == (letters[1] | 0x20));
 
-    private static bool IsFirst(ScannedPart part) =>
-        part.Letters.Length == 0 && part.Subdivisions.Count == 0;
+    private static bool IsFirst(ScannedPart part) => part.Letters.Length == 0 && part.Subdivisions.Count == 0;
 
     // The few codes that are recognized with a word written against them: 459PCAUTO.
     private static (CodeWord Code, int Length)? Common(ReadOnlySpan<char> run)
@@ -618,10 +556,7 @@ internal ref struct CitationScanner(ReadOnlySpan<char> text)
         for (var length = Math.Min(4, run.Length - 1); length >= 2; length--)
         {
             var code = CodeWord.Of(run[..length]);
-            if (
-                code is
-                { Weak: false, Codes: [{ Text: "PC" or "HS" or "VC" or "BP" or "WI" or "LAMC" }] }
-            )
+            if (code is { Weak: false, Codes: [{ Text: "PC" or "HS" or "VC" or "BP" or "WI" or "LAMC" }] })
             {
                 return (code, length);
             }
@@ -641,10 +576,7 @@ internal ref struct CitationScanner(ReadOnlySpan<char> text)
         var next = Blanks(end, " ");
         var goesOn = end < _text.Length && _text[end] == '(';
         goesOn |= end + 1 < _text.Length && _text[end] == '.' && char.IsAsciiDigit(_text[end + 1]);
-        goesOn |=
-            next == _text.Length
-                ? codeKnown
-                : next > end && !codeKnown && Code(next, out _) is not null;
+        goesOn |= next == _text.Length ? codeKnown : next > end && !codeKnown && Code(next, out _) is not null;
         // H & S is a code.
         if (!goesOn || Code(at, out _) is not null)
         {
@@ -695,8 +627,7 @@ internal ref struct CitationScanner(ReadOnlySpan<char> text)
             return;
         }
         // "1. PC 459" counts charges, and "PC 664/459 HS 11377" is two.
-        var counts =
-            part.Number.Length <= 2 && part.Subdivisions.Count == 0 && part.Letters.Length == 0;
+        var counts = part.Number.Length <= 2 && part.Subdivisions.Count == 0 && part.Letters.Length == 0;
         if ((codeKnown || counts) && ToNumber(end) >= 0)
         {
             return;
@@ -729,10 +660,7 @@ internal ref struct CitationScanner(ReadOnlySpan<char> text)
         {
             var word = Inside(next);
             var close = Blanks(start + word.Length, " ");
-            Attempt =
-                close < _text.Length
-                && _text[close] == ')'
-                && (word.SequenceEqual("664") || IsAttempt(word));
+            Attempt = close < _text.Length && _text[close] == ')' && (word.SequenceEqual("664") || IsAttempt(word));
             at = Attempt ? close + 1 : at;
         }
         else if (IsAttempt(Word(start)))
@@ -746,16 +674,9 @@ internal ref struct CitationScanner(ReadOnlySpan<char> text)
         return Attempt;
     }
 
-    private static bool IsAttempt(ReadOnlySpan<char> word) =>
-        Is(word, "ATT") || Is(word, "ATTEMPT") || Is(word, "ATTEMPTED");
+    private static bool IsAttempt(ReadOnlySpan<char> word) => Is(word, "ATT") || Is(word, "ATTEMPT") || Is(word, "ATTEMPTED");
 
-    private readonly bool Joiner(
-        ref int at,
-        ScannedPart part,
-        out CodeWord? leading,
-        out int title,
-        out bool listed
-    )
+    private readonly bool Joiner(ref int at, ScannedPart part, out CodeWord? leading, out int title, out bool listed)
     {
         leading = null;
         title = 0;
@@ -826,11 +747,7 @@ internal ref struct CitationScanner(ReadOnlySpan<char> text)
         {
             return false;
         }
-        if (
-            char.IsAsciiDigit(_text[next])
-            && TryTitle(next, ref leading, out title, out var section)
-            && leading is not null
-        )
+        if (char.IsAsciiDigit(_text[next]) && TryTitle(next, ref leading, out title, out var section) && leading is not null)
         {
             next = section;
         }

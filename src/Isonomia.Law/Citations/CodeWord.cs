@@ -31,9 +31,9 @@ internal sealed record CodeWord
     private static readonly FrozenDictionary<string, CodeWord> Compact = CompactWords()
         .ToFrozenDictionary(w => w.Key, w => w.Value, StringComparer.OrdinalIgnoreCase);
 
-    private static readonly FrozenDictionary<string, CodeWord>.AlternateLookup<
+    private static readonly FrozenDictionary<string, CodeWord>.AlternateLookup<ReadOnlySpan<char>> BySpan = Compact.GetAlternateLookup<
         ReadOnlySpan<char>
-    > BySpan = Compact.GetAlternateLookup<ReadOnlySpan<char>>();
+    >();
 
     private CodeWord(ImmutableArray<LawCode> codes, Titles title, bool weak)
     {
@@ -55,8 +55,7 @@ internal sealed record CodeWord
     public bool Weak { get; }
 
     /// <summary>Whether a number of an Act or directive, with a hyphen, follows the word.</summary>
-    public bool Numbered =>
-        Codes is [{ Jurisdiction: Jurisdiction.PublicLaw or Jurisdiction.Directive }];
+    public bool Numbered => Codes is [{ Jurisdiction: Jurisdiction.PublicLaw or Jurisdiction.Directive }];
 
     /// <summary>The Penal Code.</summary>
     public static CodeWord PC { get; } = Compact["PC"];
@@ -69,9 +68,7 @@ internal sealed record CodeWord
 
     /// <summary>The code that letters alone stand for, or null.</summary>
     public static CodeWord? Of(ReadOnlySpan<char> letters) =>
-        letters.Length is >= 2 and <= Longest && BySpan.TryGetValue(letters, out var word)
-            ? word
-            : null;
+        letters.Length is >= 2 and <= Longest && BySpan.TryGetValue(letters, out var word) ? word : null;
 
     /// <summary>A code's name in words.</summary>
     /// <param name="Words">its words; AND and punctuation are not counted</param>
@@ -83,10 +80,7 @@ internal sealed record CodeWord
     {
         foreach (var code in LawCode.WithoutTitles)
         {
-            if (
-                code.Jurisdiction is Jurisdiction.State or Jurisdiction.Local
-                && code.Text is not ("FC" or "CC")
-            )
+            if (code.Jurisdiction is Jurisdiction.State or Jurisdiction.Local && code.Text is not ("FC" or "CC"))
             {
                 yield return new(code.Text, Plain(code.Text));
             }
@@ -223,9 +217,7 @@ internal sealed record CodeWord
         }
         names.Add(new(["UNITED", "STATES"], NeedsCode: true, Titled(Titles.Usc)));
         names.Add(new(["U", "S"], NeedsCode: true, Titled(Titles.Usc)));
-        names.Add(
-            new(["CODE", "OF", "FEDERAL", "REGULATIONS"], NeedsCode: false, Titled(Titles.Cfr))
-        );
+        names.Add(new(["CODE", "OF", "FEDERAL", "REGULATIONS"], NeedsCode: false, Titled(Titles.Cfr)));
         names.Add(new(["CODE", "OF", "REGULATIONS"], NeedsCode: false, Titled(Titles.Ccr)));
         names.Add(new(["CODE", "REGS"], NeedsCode: false, Titled(Titles.Ccr)));
         return names.ToImmutable();
@@ -235,17 +227,9 @@ internal sealed record CodeWord
     {
         var list = ImmutableArray.CreateBuilder<LawCode>();
         // The names with blanks in them are whole.
-        foreach (
-            var code in codes.Contains('.', StringComparison.Ordinal) || codes == "LADA SD"
-                ? [codes]
-                : codes.Split(' ')
-        )
+        foreach (var code in codes.Contains('.', StringComparison.Ordinal) || codes == "LADA SD" ? [codes] : codes.Split(' '))
         {
-            list.Add(
-                LawCode.TryParse(code, out var known)
-                    ? known
-                    : throw new InvalidOperationException($"no code {code}")
-            );
+            list.Add(LawCode.TryParse(code, out var known) ? known : throw new InvalidOperationException($"no code {code}"));
         }
         return new CodeWord(list.ToImmutable(), Titles.None, weak);
     }

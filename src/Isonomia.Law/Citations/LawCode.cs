@@ -72,28 +72,16 @@ public sealed record LawCode
         new("LBMC", "Long Beach Municipal Code", Jurisdiction.Local),
         new("SMMC", "Santa Monica Municipal Code", Jurisdiction.Local),
         new("Pub. L.", "Public Law", Jurisdiction.PublicLaw),
-        new(
-            "LADA SD",
-            "Special Directive of the Los Angeles County District Attorney",
-            Jurisdiction.Directive
-        ),
+        new("LADA SD", "Special Directive of the Los Angeles County District Attorney", Jurisdiction.Directive),
     ];
 
-    private static readonly FrozenDictionary<string, LawCode> ByText = Plain.ToFrozenDictionary(
-        c => c.Text,
-        StringComparer.Ordinal
-    );
+    private static readonly FrozenDictionary<string, LawCode> ByText = Plain.ToFrozenDictionary(c => c.Text, StringComparer.Ordinal);
 
-    private static readonly FrozenDictionary<string, LawCode>.AlternateLookup<
+    private static readonly FrozenDictionary<string, LawCode>.AlternateLookup<ReadOnlySpan<char>> BySpan = ByText.GetAlternateLookup<
         ReadOnlySpan<char>
-    > BySpan = ByText.GetAlternateLookup<ReadOnlySpan<char>>();
+    >();
 
-    private static readonly ImmutableArray<LawCode> UscTitles = Titles(
-        54,
-        "USC",
-        "United States Code",
-        Jurisdiction.Federal
-    );
+    private static readonly ImmutableArray<LawCode> UscTitles = Titles(54, "USC", "United States Code", Jurisdiction.Federal);
 
     private static readonly ImmutableArray<LawCode> CfrTitles = Titles(
         50,
@@ -136,12 +124,10 @@ public sealed record LawCode
     public int Title { get; }
 
     /// <summary>Whether sections may hold a hyphen (<c>Pub. L. 119-1</c>, <c>42 USC 2000e-2</c>). California's never do.</summary>
-    internal bool Hyphens =>
-        Jurisdiction is Jurisdiction.Federal or Jurisdiction.PublicLaw or Jurisdiction.Directive;
+    internal bool Hyphens => Jurisdiction is Jurisdiction.Federal or Jurisdiction.PublicLaw or Jurisdiction.Directive;
 
     /// <summary>Whether a letter of a section keeps its case: <c>18 USC 2252A</c> is not written 2252a. California's are lower case.</summary>
-    internal bool KeepsCase =>
-        Jurisdiction is Jurisdiction.Federal or Jurisdiction.FederalRegulation;
+    internal bool KeepsCase => Jurisdiction is Jurisdiction.Federal or Jurisdiction.FederalRegulation;
 
     /// <summary>A title of the United States Code; null for a title that does not exist.</summary>
     public static LawCode? Usc(int title) => At(UscTitles, title);
@@ -164,12 +150,7 @@ public sealed record LawCode
         if (
             blank is 1 or 2
             && text[0] is not '0'
-            && int.TryParse(
-                text[..blank],
-                NumberStyles.None,
-                CultureInfo.InvariantCulture,
-                out var title
-            )
+            && int.TryParse(text[..blank], NumberStyles.None, CultureInfo.InvariantCulture, out var title)
         )
         {
             code = text[(blank + 1)..] switch
@@ -192,8 +173,7 @@ public sealed record LawCode
     }
 
     /// <inheritdoc/>
-    public bool Equals(LawCode? other) =>
-        ReferenceEquals(this, other) || (other is not null && Text == other.Text);
+    public bool Equals(LawCode? other) => ReferenceEquals(this, other) || (other is not null && Text == other.Text);
 
     /// <inheritdoc/>
     public override int GetHashCode() => string.GetHashCode(Text, StringComparison.Ordinal);
@@ -204,19 +184,12 @@ public sealed record LawCode
     private static LawCode? At(ImmutableArray<LawCode> titles, int title) =>
         title >= 1 && title <= titles.Length ? titles[title - 1] : null;
 
-    private static ImmutableArray<LawCode> Titles(
-        int count,
-        string text,
-        string name,
-        Jurisdiction jurisdiction
-    )
+    private static ImmutableArray<LawCode> Titles(int count, string text, string name, Jurisdiction jurisdiction)
     {
         var titles = ImmutableArray.CreateBuilder<LawCode>(count);
         for (var title = 1; title <= count; title++)
         {
-            titles.Add(
-                new LawCode($"{title} {text}", $"Title {title} of the {name}", jurisdiction, title)
-            );
+            titles.Add(new LawCode($"{title} {text}", $"Title {title} of the {name}", jurisdiction, title));
         }
         return titles.MoveToImmutable();
     }

@@ -26,12 +26,7 @@ public static class Nearest
     /// <param name="reading">what the <see cref="CitationReader"/> made of it</param>
     /// <param name="book">the offenses of the law book</param>
     /// <param name="most">how many to give at most</param>
-    public static ImmutableArray<Citation> To(
-        string text,
-        CitationReading reading,
-        IReadOnlyList<TitledCitation> book,
-        int most = 5
-    )
+    public static ImmutableArray<Citation> To(string text, CitationReading reading, IReadOnlyList<TitledCitation> book, int most = 5)
     {
         var (citation, provision, rest) = reading switch
         {
@@ -53,10 +48,8 @@ public static class Nearest
                 if (slips <= (section.Text.Length <= 3 ? 1 : 2))
                 {
                     points = SameSection - (Slip * slips);
-                    points -=
-                        citation is null || citation.Code == entry.Citation.Code ? 0 : OtherCode;
-                    points -=
-                        OtherSubdivision * Differences(subdivisions, entry.Citation.Subdivisions);
+                    points -= citation is null || citation.Code == entry.Citation.Code ? 0 : OtherCode;
+                    points -= OtherSubdivision * Differences(subdivisions, entry.Citation.Subdivisions);
                 }
             }
             points += SharedWord * Math.Min(MostWords, Shared(words, entry.Title));
@@ -99,8 +92,7 @@ public static class Nearest
     }
 
     // Of equally close spellings the closer number: 486 is nearer to 487 than to 496.
-    private static int Apart(Section? a, Section b) =>
-        a is null ? 0 : Math.Abs(Number(a) - Number(b));
+    private static int Apart(Section? a, Section b) => a is null ? 0 : Math.Abs(Number(a) - Number(b));
 
     private static int Number(Section section)
     {
@@ -159,10 +151,6 @@ public static class Nearest
     {
         var (shorter, longer) = a.Length <= b.Length ? (a, b) : (b, a);
         return longer.StartsWith(shorter, StringComparison.OrdinalIgnoreCase)
-            || (
-                shorter.Length > 4
-                && longer.Length - shorter.Length <= 1
-                && Spelling.Distance(a, b) <= 1
-            );
+            || (shorter.Length > 4 && longer.Length - shorter.Length <= 1 && Spelling.Distance(a, b) <= 1);
     }
 }

@@ -54,37 +54,9 @@ internal static class NotAnOffenses
 {
     private static readonly ImmutableArray<(Citation Section, NotAnOffenseKind Kind)> Sections =
     [
-        .. Of(
-            NotAnOffenseKind.Probation,
-            "PC 1203.016",
-            "PC 1203.2",
-            "PC 1203.3",
-            "PC 1203.35",
-            "18 USC 3401(d)",
-            "18 USC 3606"
-        ),
-        .. Of(
-            NotAnOffenseKind.Parole,
-            "PC 3000.08",
-            "PC 3056",
-            "PC 3060",
-            "PC 3081",
-            "PC 3454",
-            "PC 3455",
-            "WI 1767.3",
-            "WI 1767.35"
-        ),
-        .. Of(
-            NotAnOffenseKind.Warrant,
-            "CP 1212",
-            "CP 1993",
-            "PC 853.8",
-            "PC 881",
-            "PC 978.5",
-            "PC 979",
-            "VC 40515",
-            "WI 663"
-        ),
+        .. Of(NotAnOffenseKind.Probation, "PC 1203.016", "PC 1203.2", "PC 1203.3", "PC 1203.35", "18 USC 3401(d)", "18 USC 3606"),
+        .. Of(NotAnOffenseKind.Parole, "PC 3000.08", "PC 3056", "PC 3060", "PC 3081", "PC 3454", "PC 3455", "WI 1767.3", "WI 1767.35"),
+        .. Of(NotAnOffenseKind.Warrant, "CP 1212", "CP 1993", "PC 853.8", "PC 881", "PC 978.5", "PC 979", "VC 40515", "WI 663"),
         .. Of(NotAnOffenseKind.ImmigrationHold, "8 CFR 287.7"),
         .. Of(NotAnOffenseKind.FugitiveHold, "PC 1550.3", "PC 1551", "PC 1551.1"),
         .. Of(NotAnOffenseKind.Dependency, "WI 300", "WI 305"),
@@ -92,15 +64,7 @@ internal static class NotAnOffenses
         .. Of(NotAnOffenseKind.MentalHealth, "PC 1368", "PC 1370", "WI 5150", "WI 5250", "WI 6600"),
         .. Of(NotAnOffenseKind.Tow, "VC 14602.6", "VC 22650", "VC 22651", "VC 22655", "VC 22669"),
         .. Of(NotAnOffenseKind.Sentencing, "PC 17.5", "PC 1170", "PC 1205", "PC 1214.1"),
-        .. Of(
-            NotAnOffenseKind.Custody,
-            "PC 849",
-            "PC 1332",
-            "PC 2620",
-            "PC 2621",
-            "PC 6253",
-            "VC 40302"
-        ),
+        .. Of(NotAnOffenseKind.Custody, "PC 849", "PC 1332", "PC 2620", "PC 2621", "PC 6253", "VC 40302"),
     ];
 
     // These name the duty to register; whoever fails in it is charged under them, too (PC 290), so the words decide.
@@ -163,12 +127,7 @@ internal static class NotAnOffenses
         }
         if (
             (Has(words, " HOLD ") || Has(words, " DETAINER ") || Has(words, " HOLDS "))
-            && (
-                Has(words, " ICE ")
-                || Has(words, " INS ")
-                || Has(words, " DHS ")
-                || Has(words, " IMMIG")
-            )
+            && (Has(words, " ICE ") || Has(words, " INS ") || Has(words, " DHS ") || Has(words, " IMMIG"))
         )
         {
             return NotAnOffenseKind.ImmigrationHold;
@@ -193,11 +152,7 @@ internal static class NotAnOffenses
         {
             return NotAnOffenseKind.Warrant;
         }
-        if (
-            Has(words, " DEPENDENCY ")
-            || Has(words, " DEPENDENT CHILD ")
-            || Has(words, " PARENT IN CUSTODY ")
-        )
+        if (Has(words, " DEPENDENCY ") || Has(words, " DEPENDENT CHILD ") || Has(words, " PARENT IN CUSTODY "))
         {
             return NotAnOffenseKind.Dependency;
         }
@@ -210,20 +165,12 @@ internal static class NotAnOffenses
         {
             return NotAnOffenseKind.JuvenileCourt;
         }
-        if (
-            Has(words, " MENTAL HEALTH ")
-            || Has(words, " MENTALLY INCOMPETENT ")
-            || Has(words, " 72 HOUR ")
-        )
+        if (Has(words, " MENTAL HEALTH ") || Has(words, " MENTALLY INCOMPETENT ") || Has(words, " 72 HOUR "))
         {
             return NotAnOffenseKind.MentalHealth;
         }
         // Towing without a permit, or soliciting a tow, is an offense.
-        var without =
-            Has(words, " WO ")
-            || Has(words, " W OUT ")
-            || Has(words, " WITHOUT ")
-            || Has(words, " NO ");
+        var without = Has(words, " WO ") || Has(words, " W OUT ") || Has(words, " WITHOUT ") || Has(words, " NO ");
         if (
             !without
             && (
@@ -236,22 +183,11 @@ internal static class NotAnOffenses
         {
             return NotAnOffenseKind.Tow;
         }
-        if (
-            !without
-            && (
-                Has(words, " CITY PERMIT ")
-                || Has(words, " POLICE PERMIT ")
-                || words.SequenceEqual(" PERMIT ")
-            )
-        )
+        if (!without && (Has(words, " CITY PERMIT ") || Has(words, " POLICE PERMIT ") || words.SequenceEqual(" PERMIT ")))
         {
             return NotAnOffenseKind.CityPermit;
         }
-        if (
-            words.StartsWith(" REGISTRATION OF ")
-            || words.StartsWith(" REG OF ")
-            || words.StartsWith(" DRUG RE")
-        )
+        if (words.StartsWith(" REGISTRATION OF ") || words.StartsWith(" REG OF ") || words.StartsWith(" DRUG RE"))
         {
             return NotAnOffenseKind.Registration;
         }
@@ -273,28 +209,22 @@ internal static class NotAnOffenses
         {
             NotAnOffenseKind.Probation => "a violation or change of probation is not a crime",
             NotAnOffenseKind.Parole => "parole and community supervision are not crimes",
-            NotAnOffenseKind.Warrant =>
-                "a warrant is not a crime; the charge that it was issued for is not named",
+            NotAnOffenseKind.Warrant => "a warrant is not a crime; the charge that it was issued for is not named",
             NotAnOffenseKind.ImmigrationHold => "a hold for immigration authorities is not a crime",
-            NotAnOffenseKind.FugitiveHold =>
-                "a hold for another state or agency is not a crime here",
+            NotAnOffenseKind.FugitiveHold => "a hold for another state or agency is not a crime here",
             NotAnOffenseKind.Dependency => "dependency of a child is not a crime of the child",
-            NotAnOffenseKind.JuvenileCourt =>
-                "the jurisdiction of the juvenile court is not a crime; the offense of a ward is not named",
-            NotAnOffenseKind.MentalHealth =>
-                "a mental health hold, commitment or incompetence is not a crime",
+            NotAnOffenseKind.JuvenileCourt => "the jurisdiction of the juvenile court is not a crime; the offense of a ward is not named",
+            NotAnOffenseKind.MentalHealth => "a mental health hold, commitment or incompetence is not a crime",
             NotAnOffenseKind.Tow => "a power to tow or store a vehicle is not a crime",
             NotAnOffenseKind.CityPermit => "a permit of a city is not a crime",
-            NotAnOffenseKind.Registration =>
-                "a registration is not a crime; a failure to register would be",
+            NotAnOffenseKind.Registration => "a registration is not a crime; a failure to register would be",
             NotAnOffenseKind.Sentencing => "a law of sentencing is not a crime",
             _ => "an entry about custody is not a crime",
         };
 
     private const int MostCharacters = 256;
 
-    private static bool Has(ReadOnlySpan<char> words, ReadOnlySpan<char> phrase) =>
-        words.IndexOf(phrase) >= 0;
+    private static bool Has(ReadOnlySpan<char> words, ReadOnlySpan<char> phrase) => words.IndexOf(phrase) >= 0;
 
     // Possessing a firearm "in violation of a probation condition" is a crime (PC 29815).
     private static bool Probation(ReadOnlySpan<char> words)
@@ -336,12 +266,7 @@ internal static class NotAnOffenses
                 buffer[length++] = c;
             }
             // B/W and W/O: the slash between two single letters joins them.
-            else if (
-                c == '/'
-                && buffer[length - 1] != ' '
-                && buffer[Math.Max(0, length - 2)] == ' '
-                && Single(text, i + 1)
-            ) { }
+            else if (c == '/' && buffer[length - 1] != ' ' && buffer[Math.Max(0, length - 2)] == ' ' && Single(text, i + 1)) { }
             else if (buffer[length - 1] != ' ')
             {
                 buffer[length++] = ' ';
@@ -355,14 +280,9 @@ internal static class NotAnOffenses
     }
 
     private static bool Single(ReadOnlySpan<char> text, int at) =>
-        at < text.Length
-        && char.IsAsciiLetter(text[at])
-        && (at + 1 == text.Length || !char.IsAsciiLetter(text[at + 1]));
+        at < text.Length && char.IsAsciiLetter(text[at]) && (at + 1 == text.Length || !char.IsAsciiLetter(text[at + 1]));
 
-    private static IEnumerable<(Citation Section, NotAnOffenseKind Kind)> Of(
-        NotAnOffenseKind kind,
-        params string[] sections
-    )
+    private static IEnumerable<(Citation Section, NotAnOffenseKind Kind)> Of(NotAnOffenseKind kind, params string[] sections)
     {
         foreach (var section in sections)
         {

@@ -16,9 +16,7 @@ public sealed record Provision
         Subdivisions = subdivisions;
         Second = second;
         // The case of subdivisions is that of a statute until a code is known.
-        Text = second is null
-            ? Write(Citation.Of(LawCode.PC, section, subdivisions.AsSpan()))
-            : Joined(second);
+        Text = second is null ? Write(Citation.Of(LawCode.PC, section, subdivisions.AsSpan())) : Joined(second);
     }
 
     /// <summary>The section of the part before the slash.</summary>
@@ -58,6 +56,5 @@ public sealed record Provision
 
     private static string Write(Citation citation) => citation.Text[(LawCode.PC.Text.Length + 1)..];
 
-    private string Joined(Provision second) =>
-        $"{new Provision(Section, Subdivisions, null).Text}/{second.Text}";
+    private string Joined(Provision second) => $"{new Provision(Section, Subdivisions, null).Text}/{second.Text}";
 }

@@ -72,8 +72,7 @@ public sealed record Section
     public override string ToString() => Text;
 
     /// <summary>The same section with small letters, as California writes them.</summary>
-    internal Section InLowerCase() =>
-        Text.AsSpan().ContainsAnyInRange('A', 'Z') ? new Section(Text.ToLowerInvariant()) : this;
+    internal Section InLowerCase() => Text.AsSpan().ContainsAnyInRange('A', 'Z') ? new Section(Text.ToLowerInvariant()) : this;
 
     private static bool IsSection(ReadOnlySpan<char> text)
     {
@@ -108,13 +107,7 @@ public sealed record Section
         }
     }
 
-    private static bool Run(
-        ReadOnlySpan<char> text,
-        ref int at,
-        Func<char, bool> isOne,
-        int least,
-        int most
-    )
+    private static bool Run(ReadOnlySpan<char> text, ref int at, Func<char, bool> isOne, int least, int most)
     {
         var start = at;
         while (at < text.Length && isOne(text[at]))

@@ -19,9 +19,7 @@ internal static class Subdivision
         }
         if (char.IsAsciiDigit(word[0]))
         {
-            return word.Length <= MostDigits
-                && word[0] != '0'
-                && !word.ContainsAnyExceptInRange('0', '9');
+            return word.Length <= MostDigits && word[0] != '0' && !word.ContainsAnyExceptInRange('0', '9');
         }
         if (!char.IsAsciiLetter(word[0]))
         {

@@ -35,7 +35,9 @@ internal sealed class Binder(Vocabulary vocabulary, IReadOnlyDictionary<string, 
             return Total(node, level);
         if (node.Items.Count > 0)
         {
-            problems.Add(node.Items[0].At.Problem($"items stand under `all of`, `any of`, `none of` or a quantifier, not under \"{text}\""));
+            problems.Add(
+                node.Items[0].At.Problem($"items stand under `all of`, `any of`, `none of` or a quantifier, not under \"{text}\"")
+            );
             return null;
         }
         return Test(node, level);
@@ -157,12 +159,18 @@ internal sealed class Binder(Vocabulary vocabulary, IReadOnlyDictionary<string, 
         if (rules.TryGetValue(text, out var rule))
         {
             if (rule.About == Level.Count && level == Level.Case)
-                return Fail(node, $"\"{text}\" is about a {(rule.OfConvictions ? "conviction" : "count")}: say `any {(rule.OfConvictions ? "conviction" : "count")} with {text}`");
+                return Fail(
+                    node,
+                    $"\"{text}\" is about a {(rule.OfConvictions ? "conviction" : "count")}: say `any {(rule.OfConvictions ? "conviction" : "count")} with {text}`"
+                );
             return new RuleTest(rule, text, node.At);
         }
         var fact = Longest(text);
         if (fact is null)
-            return Fail(node, $"\"{text}\" is neither a fact nor a rule{Suggest.DidYouMean(text, vocabulary.Facts.Select(f => f.Name).Concat(rules.Keys))}");
+            return Fail(
+                node,
+                $"\"{text}\" is neither a fact nor a rule{Suggest.DidYouMean(text, vocabulary.Facts.Select(f => f.Name).Concat(rules.Keys))}"
+            );
         if (fact.About == Level.Count && level == Level.Case)
             return Fail(node, $"\"{fact.Name}\" is about a count: say `any count with {text}`");
         var rest = text[fact.Name.Length..].Trim();
@@ -196,7 +204,10 @@ internal sealed class Binder(Vocabulary vocabulary, IReadOnlyDictionary<string, 
     {
         if (!byFirstWord.TryGetValue(FirstWord(text), out var facts))
             return null;
-        return Array.Find(facts, f => text.StartsWith(f.Name, StringComparison.Ordinal) && (text.Length == f.Name.Length || text[f.Name.Length] == ' '));
+        return Array.Find(
+            facts,
+            f => text.StartsWith(f.Name, StringComparison.Ordinal) && (text.Length == f.Name.Length || text[f.Name.Length] == ' ')
+        );
     }
 
     private Condition? Names(RawNode node, Fact fact, string list)
@@ -236,7 +247,10 @@ internal sealed class Binder(Vocabulary vocabulary, IReadOnlyDictionary<string, 
     {
         var words = rest.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (words.Length != 3 || SignOf(words[0]) is not { } sign)
-            return Fail(node, $"\"{fact.Name}\" is {Describe(fact)}: write `{fact.Name} >= 1 {(fact.Kind == FactKind.Span ? "years" : fact.Unit)}`");
+            return Fail(
+                node,
+                $"\"{fact.Name}\" is {Describe(fact)}: write `{fact.Name} >= 1 {(fact.Kind == FactKind.Span ? "years" : fact.Unit)}`"
+            );
         return Bound(node, fact, words[1], words[2], out var bound) ? new NumberTest(fact, sign, bound, node.Text, node.At) : null;
     }
 

@@ -10,8 +10,8 @@ internal static class Conditions
             yield break;
         yield return root;
         foreach (var child in Children(root))
-            foreach (var node in Walk(child))
-                yield return node;
+        foreach (var node in Walk(child))
+            yield return node;
     }
 
     public static IEnumerable<Condition> Children(Condition node) =>

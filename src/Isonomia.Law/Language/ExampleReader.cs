@@ -38,7 +38,13 @@ internal sealed class ExampleReader(
                     factName = fact.Name;
                 else
                 {
-                    problems.Add(table.Head[^1].At.Problem($"the last heading is `answer`, a match, or a computed fact, not \"{last}\"{Suggest.DidYouMean(last, vocabulary.Facts.Select(f => f.Name).Append("answer"))}"));
+                    problems.Add(
+                        table
+                            .Head[^1]
+                            .At.Problem(
+                                $"the last heading is `answer`, a match, or a computed fact, not \"{last}\"{Suggest.DidYouMean(last, vocabulary.Facts.Select(f => f.Name).Append("answer"))}"
+                            )
+                    );
                     continue;
                 }
                 Rows(table, rule, match, factName);
@@ -54,7 +60,11 @@ internal sealed class ExampleReader(
             for (var i = 0; i < headings.Length; i++)
                 if (vocabulary.Find(headings[i]) is null && !rules.ContainsKey(headings[i]))
                     problems.Add(
-                        table.Head[i + 1].At.Problem($"\"{headings[i]}\" is neither a fact nor a rule{Suggest.DidYouMean(headings[i], vocabulary.Facts.Select(f => f.Name).Concat(rules.Keys))}")
+                        table
+                            .Head[i + 1]
+                            .At.Problem(
+                                $"\"{headings[i]}\" is neither a fact nor a rule{Suggest.DidYouMean(headings[i], vocabulary.Facts.Select(f => f.Name).Concat(rules.Keys))}"
+                            )
                     );
         }
         (string Name, List<ExampleRow> Rows, string Answer, Place At)? open = null;

@@ -26,6 +26,7 @@ internal sealed class LawChecks(
         QuestionAuthorities();
         OffensePages();
         Watersheds();
+        Citator();
     }
 
     private void Versions()
@@ -40,17 +41,32 @@ internal sealed class LawChecks(
                 else if (before.Until is null || before.Until > after.From)
                     problems.Add(after.At.Problem("this version overlaps the one before it"));
                 else if (before.Until < after.From)
-                    problems.Add(after.At.Problem($"nothing says what holds from {before.Until:uuuu-MM-dd} to {after.From:uuuu-MM-dd}: close the gap, or write `no such rule`"));
+                    problems.Add(
+                        after.At.Problem(
+                            $"nothing says what holds from {before.Until:uuuu-MM-dd} to {after.From:uuuu-MM-dd}: close the gap, or write `no such rule`"
+                        )
+                    );
             }
             // A rule in force must find what it reads in force too, else it would answer open without a reason that anyone could settle.
             foreach (var version in rule.Versions.Where(v => !v.NoSuchRule && v.By.Name == "as-of date"))
             {
-                foreach (var read in Conditions.Walk(version.When).Concat(Conditions.Walk(version.Unless)).OfType<RuleTest>().Select(t => t.Rule).Distinct())
+                foreach (
+                    var read in Conditions
+                        .Walk(version.When)
+                        .Concat(Conditions.Walk(version.Unless))
+                        .OfType<RuleTest>()
+                        .Select(t => t.Rule)
+                        .Distinct()
+                )
                 {
                     if (read.Versions.Count == 0 || read.Versions[0].By.Name != "as-of date")
                         continue;
                     if (read.Versions[0].From > version.From && read.Versions[0].From > EarliestAsOf)
-                        problems.Add(version.At.Problem($"in force from {version.From:uuuu-MM-dd}, but \"{read.Title}\", which it reads, only from {read.Versions[0].From:uuuu-MM-dd}"));
+                        problems.Add(
+                            version.At.Problem(
+                                $"in force from {version.From:uuuu-MM-dd}, but \"{read.Title}\", which it reads, only from {read.Versions[0].From:uuuu-MM-dd}"
+                            )
+                        );
                     if (read.Versions[^1].Until is { } end && (version.Until is null || version.Until > end))
                         problems.Add(version.At.Problem($"\"{read.Title}\", which it reads, ends on {end:uuuu-MM-dd}"));
                 }
@@ -68,7 +84,11 @@ internal sealed class LawChecks(
                 || rule.Code.StartsWith("DET.", StringComparison.Ordinal)
                 || rule.State is "closed" or "permanent";
             if (accuses && rule.ReadsRecord && rule.Silence == Silence.Neutral)
-                problems.Add(rule.At.Problem($"\"{rule.Title}\" is reported and reads the record of conviction: say what a silent record means (`silent no` or `silent yes`)"));
+                problems.Add(
+                    rule.At.Problem(
+                        $"\"{rule.Title}\" is reported and reads the record of conviction: say what a silent record means (`silent no` or `silent yes`)"
+                    )
+                );
             if (rule.Silence != Silence.Neutral && !rule.ReadsRecord)
                 problems.Add(rule.At.Problem($"\"{rule.Title}\" reads no record of conviction: its `silent` line says nothing"));
         }
@@ -78,8 +98,8 @@ internal sealed class LawChecks(
     {
         var read = rules.SelectMany(Conditions.Rules).ToHashSet();
         foreach (var offense in offenses)
-            foreach (var verdict in offense.Verdicts.SelectMany(v => v))
-                read.UnionWith(Conditions.Walk(verdict.Test).OfType<RuleTest>().Select(t => t.Rule));
+        foreach (var verdict in offense.Verdicts.SelectMany(v => v))
+            read.UnionWith(Conditions.Walk(verdict.Test).OfType<RuleTest>().Select(t => t.Rule));
         foreach (var rule in rules.Where(r => r.Code.Length == 0 && !read.Contains(r)))
             problems.Add(rule.At.Warning($"nothing reads \"{rule.Title}\" and it gives nothing"));
     }
@@ -94,22 +114,37 @@ internal sealed class LawChecks(
             var needed = rule.Versions.All(v => v.NoSuchRule) ? [] : new[] { "yes", "no", "open" };
             foreach (var answer in needed.Where(a => !answers.Contains(a)))
                 problems.Add(rule.At.Problem($"\"{rule.Title}\" has no example whose answer is {answer}"));
-            if (rule.Silence != Silence.Neutral && !byRule[rule].Any(e => e.Rows.Any(r => r.Values.Contains("silent", StringComparer.Ordinal))))
+            if (
+                rule.Silence != Silence.Neutral
+                && !byRule[rule].Any(e => e.Rows.Any(r => r.Values.Contains("silent", StringComparer.Ordinal)))
+            )
                 problems.Add(rule.At.Problem($"\"{rule.Title}\" has a `silent` line and no example with a silent record"));
         }
     }
 
-    private bool IsKnown(string authority) =>
-        authority == "practice"
-        || authorities.ContainsKey(authority)
-        || Citation.TryParse(authority, out _, out _);
+    /// <summary>Pages cite the same few sections again and again.</summary>
+    private readonly Dictionary<string, bool> citations = new(StringComparer.Ordinal);
+
+    private bool IsKnown(string authority)
+    {
+        if (authority == "practice" || authorities.ContainsKey(authority))
+            return true;
+        if (!citations.TryGetValue(authority, out var known))
+            citations.Add(authority, known = Citation.TryParse(authority, out _, out _));
+        return known;
+    }
 
     private void RuleCitations()
     {
         foreach (var rule in rules)
-            foreach (var cite in rule.Cites.Where(c => !IsKnown(c)))
-                if (!authorities.Values.Any(a => a.Cite.StartsWith(cite, StringComparison.OrdinalIgnoreCase) || cite.StartsWith(a.Cite, StringComparison.OrdinalIgnoreCase)))
-                    problems.Add(rule.At.Problem($"\"{cite}\" is neither a citation of text nor an authority of the law book"));
+        foreach (var cite in rule.Cites.Where(c => !IsKnown(c)))
+            if (
+                !authorities.Values.Any(a =>
+                    a.Cite.StartsWith(cite, StringComparison.OrdinalIgnoreCase)
+                    || cite.StartsWith(a.Cite, StringComparison.OrdinalIgnoreCase)
+                )
+            )
+                problems.Add(rule.At.Problem($"\"{cite}\" is neither a citation of text nor an authority of the law book"));
     }
 
     private void VerdictAuthorities()
@@ -119,10 +154,20 @@ internal sealed class LawChecks(
             if (verdict.Authorities.Count == 0)
                 problems.Add(verdict.At.Problem("a verdict names its authority, or says `practice`"));
             foreach (var id in verdict.Authorities.Where(a => !IsKnown(a)))
-                problems.Add(verdict.At.Problem($"\"{id}\" is neither an authority of the law book nor a citation{Suggest.DidYouMean(id, authorities.Keys)}"));
-            var seen = verdict.Authorities.Any(a => authorities.TryGetValue(a, out var authority) ? authority.WasSeen : a != "practice" && IsKnown(a));
+                problems.Add(
+                    verdict.At.Problem(
+                        $"\"{id}\" is neither an authority of the law book nor a citation{Suggest.DidYouMean(id, authorities.Keys)}"
+                    )
+                );
+            var seen = verdict.Authorities.Any(a =>
+                authorities.TryGetValue(a, out var authority) ? authority.WasSeen : a != "practice" && IsKnown(a)
+            );
             if (verdict.Certainty != Certainty.Practice && !seen)
-                problems.Add(verdict.At.Problem("a verdict that is controlling or applied rests on at least one authority whose text was seen; else it is `practice`"));
+                problems.Add(
+                    verdict.At.Problem(
+                        "a verdict that is controlling or applied rests on at least one authority whose text was seen; else it is `practice`"
+                    )
+                );
             if (verdict.Note.Length == 0)
                 problems.Add(verdict.At.Problem("a verdict says why in its note"));
             if (verdict.From is { } from && verdict.Until is { } until && until <= from)
@@ -133,8 +178,12 @@ internal sealed class LawChecks(
     private void QuestionAuthorities()
     {
         foreach (var reading in questions.SelectMany(q => q.Readings))
-            foreach (var id in reading.Authorities.Where(a => !IsKnown(a)))
-                problems.Add(reading.At.Problem($"\"{id}\" is neither an authority of the law book nor a citation{Suggest.DidYouMean(id, authorities.Keys)}"));
+        foreach (var id in reading.Authorities.Where(a => !IsKnown(a)))
+            problems.Add(
+                reading.At.Problem(
+                    $"\"{id}\" is neither an authority of the law book nor a citation{Suggest.DidYouMean(id, authorities.Keys)}"
+                )
+            );
     }
 
     private void OffensePages()
@@ -149,9 +198,11 @@ internal sealed class LawChecks(
             {
                 var rows = offense.Verdicts[m];
                 for (var i = 0; i < rows.Count; i++)
-                    for (var j = i + 1; j < rows.Count; j++)
-                        if (Overlap(rows[i], rows[j]))
-                            problems.Add(rows[j].At.Problem($"two verdicts on {offense.Citation} for one day: see also line {rows[i].At.Line}"));
+                for (var j = i + 1; j < rows.Count; j++)
+                    if (Overlap(rows[i], rows[j]))
+                        problems.Add(
+                            rows[j].At.Problem($"two verdicts on {offense.Citation} for one day: see also line {rows[i].At.Line}")
+                        );
             }
         }
     }
@@ -166,14 +217,57 @@ internal sealed class LawChecks(
 
     private void Watersheds()
     {
-        foreach (var verdict in offenses.SelectMany(o => o.Verdicts.SelectMany(v => v)).Where(v => v.Kind == VerdictKind.No && !v.NotRaised && v.Until is null).Distinct())
+        foreach (var watershed in watersheds)
         {
-            foreach (var watershed in watersheds.Where(w => w.Match == verdict.Match.Name))
-            {
-                var cases = verdict.Authorities.Select(a => authorities.GetValueOrDefault(a)).Where(a => a is { Year: > 0 }).ToArray();
-                if (cases.Length > 0 && verdict.Certainty == Certainty.Controlling && cases.Max(a => a!.Year) < watershed.From.Year)
-                    problems.Add(verdict.At.Warning($"this `no` rests on holdings older than {watershed.Authority} ({watershed.From.Year}), {watershed.Why}: read it again, or call it `applied` with that case among its authorities"));
-            }
+            if (!authorities.ContainsKey(watershed.Authority))
+                problems.Add(
+                    watershed.At.Problem(
+                        $"\"{watershed.Authority}\" is not an authority of the law book{Suggest.DidYouMean(watershed.Authority, authorities.Keys)}"
+                    )
+                );
+            if (vocabulary.Find(watershed.Match) is not { Kind: FactKind.Match })
+                problems.Add(watershed.At.Problem($"\"{watershed.Match}\" is not a match"));
+        }
+        foreach (var verdict in Current().Where(v => v.Kind == VerdictKind.No && v.Certainty == Certainty.Controlling))
+        {
+            var latest = Cases(verdict).Select(a => a.Year).DefaultIfEmpty(0).Max();
+            foreach (
+                var w in watersheds.Where(w =>
+                    w.Match == verdict.Match.Name && (w.Of.Count == 0 || w.Of.Any(o => o.Covers(verdict.Of) || verdict.Of.Covers(o)))
+                )
+            )
+                if (latest > 0 && latest < w.From.Year)
+                    problems.Add(
+                        verdict.At.Warning(
+                            $"this `no` on {verdict.Of} rests on holdings older than {w.Authority} ({w.From.Year}: {w.Why}); read it again and add that decision, or call it `applied`"
+                        )
+                    );
         }
     }
+
+    /// <summary>No verdict now in force rests on authorities of which none is good law any more.</summary>
+    private void Citator()
+    {
+        foreach (var verdict in Current())
+        {
+            var cases = Cases(verdict).ToArray();
+            if (
+                cases.Length > 0
+                && verdict.Certainty != Certainty.Practice
+                && Array.TrueForAll(cases, a => a.Status is "superseded" or "vacated" or "withdrawn")
+            )
+                problems.Add(
+                    verdict.At.Problem(
+                        $"this verdict is in force, but {string.Join(" and ", cases.Select(a => $"{a.Id} is {a.Status}"))}: end its window, or rest it on good law"
+                    )
+                );
+        }
+    }
+
+    private IEnumerable<Authority> Cases(Verdict verdict) =>
+        verdict.Authorities.Where(authorities.ContainsKey).Select(id => authorities[id]);
+
+    /// <summary>Verdict rows that are in force today and for what is to come.</summary>
+    private IEnumerable<Verdict> Current() =>
+        offenses.SelectMany(o => o.Verdicts.SelectMany(v => v)).Where(v => !v.NotRaised && v.Until is null).Distinct();
 }

@@ -48,7 +48,9 @@ internal sealed class RuleReader(RuleBlock block, ICollection<LawProblem> proble
                 case "about":
                     about = rest.Text;
                     if (about is not ("count" or "conviction"))
-                        problems.Add(rest.At.Problem($"a rule is `about count` or `about conviction`, or the line is left out; not \"{about}\""));
+                        problems.Add(
+                            rest.At.Problem($"a rule is `about count` or `about conviction`, or the line is left out; not \"{about}\"")
+                        );
                     break;
                 case "gives":
                     var parts = rest.Text.Split(' ', 2);
@@ -68,7 +70,9 @@ internal sealed class RuleReader(RuleBlock block, ICollection<LawProblem> proble
                         versions.Add(version);
                     continue;
                 default:
-                    problems.Add(line.At.Problem($"expected {string.Join(", ", Headers[..7])}, not \"{word}\"{Suggest.DidYouMean(word, Headers)}"));
+                    problems.Add(
+                        line.At.Problem($"expected {string.Join(", ", Headers[..7])}, not \"{word}\"{Suggest.DidYouMean(word, Headers)}")
+                    );
                     break;
             }
             next++;
@@ -163,7 +167,9 @@ internal sealed class RuleReader(RuleBlock block, ICollection<LawProblem> proble
             problems.Add(line.At.Problem("this version has neither `when` nor `no such rule`"));
         if (noSuchRule && (when ?? unless) is not null)
             problems.Add(line.At.Problem("a version is `no such rule` or has a `when`, not both"));
-        return good ? new RawVersion(from, until, new Cell(string.Join(' ', words[(by + 1)..]), rest.At), when, unless, noSuchRule, line.At) : null;
+        return good
+            ? new RawVersion(from, until, new Cell(string.Join(' ', words[(by + 1)..]), rest.At), when, unless, noSuchRule, line.At)
+            : null;
     }
 
     private bool Date(string text, Place at, out LocalDate date)

@@ -27,8 +27,8 @@ public sealed class Offense
     /// <summary>Driving under the influence.</summary>
     public bool ImpairedDriving { get; init; }
 
-    /// <summary>The most that the property can be worth by the elements, in dollars: a loss tied to the count is no larger; null where they set no bound.</summary>
-    public int? ValueAtMost { get; init; }
+    /// <summary>The most, in dollars, that the loss can be by the elements (petty theft); null without such a limit.</summary>
+    public int? LossAtMost { get; init; }
 
     /// <summary>In force for offenses committed from this date.</summary>
     public LocalDate? From { get; init; }

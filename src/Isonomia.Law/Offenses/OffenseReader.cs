@@ -18,6 +18,8 @@ internal sealed class OffenseReader(PageParts page, VocabularyReader vocabulary,
 
     public List<RawVerdict> Verdicts { get; } = [];
 
+    public IReadOnlyList<Offense> Leaves => leaves;
+
     public IReadOnlyList<NotRaisedLine> NotRaised => page.NotRaised;
 
     public IReadOnlyList<Penalty> Penalties => penalties;
@@ -33,7 +35,7 @@ internal sealed class OffenseReader(PageParts page, VocabularyReader vocabulary,
             switch (table.Kind)
             {
                 case "offense":
-                    Leaves(table, description, first);
+                    LeafRows(table, description, first);
                     break;
                 case "penalty of":
                     PenaltyRows(table);
@@ -79,23 +81,21 @@ internal sealed class OffenseReader(PageParts page, VocabularyReader vocabulary,
         return leaves;
     }
 
-    private void Leaves(PageTable table, OffensePage description, int first)
+    private void LeafRows(PageTable table, OffensePage description, int first)
     {
-        var c = new Columns(table, ["offense", "title"], ["also", "victim", "against", "impaired driving", "value at most", "from", "until"], problems);
+        var c = new Columns(
+            table,
+            ["offense", "title"],
+            ["also", "victim", "against", "impaired driving", "loss at most", "from", "until"],
+            problems
+        );
         if (!c.Complete)
             return;
         foreach (var row in table.Rows)
         {
             if (c.Citation(row, "offense") is not { } citation)
                 continue;
-            var also = new List<Citation>();
-            foreach (var text in c.List(row, "also"))
-            {
-                if (Citation.TryParse(text, out var other, out var error))
-                    also.Add(other);
-                else
-                    problems.Add(c.At(row, "also").Problem($"\"{text}\" is not a citation: {error}"));
-            }
+            var also = c.Citations(row, "also");
             leaves.Add(
                 new Offense
                 {
@@ -106,7 +106,7 @@ internal sealed class OffenseReader(PageParts page, VocabularyReader vocabulary,
                     ProtectedVictim = c.OneOf(row, "victim", "", "protected") == "protected",
                     Against = c.OneOf(row, "against", "", "person", "property", "either", "neither"),
                     ImpairedDriving = c.OneOf(row, "impaired driving", "", "yes", "no") == "yes",
-                    ValueAtMost = c.Dollars(row, "value at most"),
+                    LossAtMost = Dollars(c, row, "loss at most"),
                     From = c.Date(row, "from"),
                     Until = c.Date(row, "until"),
                     Page = description,
@@ -116,9 +116,25 @@ internal sealed class OffenseReader(PageParts page, VocabularyReader vocabulary,
         }
     }
 
+    private int? Dollars(Columns c, IReadOnlyList<Cell> row, string column)
+    {
+        var text = c.Text(row, column);
+        if (text.Length == 0)
+            return null;
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var dollars))
+            return dollars;
+        problems.Add(c.At(row, column).Problem($"\"{text}\" is not a number of dollars"));
+        return null;
+    }
+
     private void PenaltyRows(PageTable table)
     {
-        var c = new Columns(table, ["penalty of", "class", "term", "place"], ["fine", "least", "from", "until", "authority", "note"], problems);
+        var c = new Columns(
+            table,
+            ["penalty of", "class", "term", "place"],
+            ["fine", "least", "from", "until", "authority", "note"],
+            problems
+        );
         if (!c.Complete)
             return;
         foreach (var row in table.Rows)
@@ -132,7 +148,12 @@ internal sealed class OffenseReader(PageParts page, VocabularyReader vocabulary,
                 _ => OffenseClass.Infraction,
             };
             if (!TermReader.TryRead(c.Text(row, "term"), out var term))
-                problems.Add(c.At(row, "term").Problem($"cannot read the term \"{c.Text(row, "term")}\": write `2, 3, 4 years`, `364 days`, `25 years to life`, `none`"));
+                problems.Add(
+                    c.At(row, "term")
+                        .Problem(
+                            $"cannot read the term \"{c.Text(row, "term")}\": write `2, 3, 4 years`, `364 days`, `25 years to life`, `none`"
+                        )
+                );
             if (@class == OffenseClass.Misdemeanor && term.MaxDays > 364 && of.ToString() is var cite)
                 problems.Add(c.At(row, "term").Problem($"a misdemeanor is at most 364 days (PC 18.5); {cite} says {term.MaxDays}"));
             var place = c.OneOf(row, "place", "state prison", "county jail", "county jail 1170(h)", "none") switch
@@ -143,10 +164,24 @@ internal sealed class OffenseReader(PageParts page, VocabularyReader vocabulary,
                 _ => Place1170.None,
             };
             var fine = 0;
-            if (c.Text(row, "fine") is { Length: > 0 } dollars && !int.TryParse(dollars, NumberStyles.None, CultureInfo.InvariantCulture, out fine))
+            if (
+                c.Text(row, "fine") is { Length: > 0 } dollars
+                && !int.TryParse(dollars, NumberStyles.None, CultureInfo.InvariantCulture, out fine)
+            )
                 problems.Add(c.At(row, "fine").Problem($"a fine is a number of dollars, not \"{dollars}\""));
             penalties.Add(
-                new Penalty(of, @class, term, place, fine, c.Text(row, "least"), c.Date(row, "from"), c.Date(row, "until"), c.Text(row, "authority"), row[0].At)
+                new Penalty(
+                    of,
+                    @class,
+                    term,
+                    place,
+                    fine,
+                    c.Text(row, "least"),
+                    c.Date(row, "from"),
+                    c.Date(row, "until"),
+                    c.Text(row, "authority"),
+                    row[0].At
+                )
             );
         }
     }
@@ -204,7 +239,11 @@ internal sealed class OffenseReader(PageParts page, VocabularyReader vocabulary,
             var (kind, test, question) = Split(text, match, of, at);
             if (kind is null)
             {
-                problems.Add(at.Problem($"a verdict is yes, no, `depends: test`, `unsettled`, `unsettled when: test` or `unsettled: question is reading`, not \"{text}\""));
+                problems.Add(
+                    at.Problem(
+                        $"a verdict is yes, no, `depends: test`, `unsettled`, `unsettled when: test` or `unsettled: question is reading`, not \"{text}\""
+                    )
+                );
                 continue;
             }
             var certainty = c.OneOf(row, "certainty", "controlling", "applied", "practice") switch

@@ -44,7 +44,10 @@ internal static class TermReader
     {
         months = [];
         var pending = new List<int>();
-        foreach (var part in text.Replace(" or ", ", ", StringComparison.Ordinal).Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        foreach (
+            var part in text.Replace(" or ", ", ", StringComparison.Ordinal)
+                .Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+        )
         {
             var words = part.Split(' ', StringSplitOptions.RemoveEmptyEntries);
             if (words.Length is 0 or > 2 || !int.TryParse(words[0], NumberStyles.None, CultureInfo.InvariantCulture, out var n))

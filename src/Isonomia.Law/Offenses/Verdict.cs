@@ -51,13 +51,17 @@ public sealed record Verdict(
     /// <summary>True if the verdict comes from a <c>not raised</c> line.</summary>
     public bool NotRaised { get; init; }
 
+    /// <summary>A verdict is the same only as itself: it is a row of a page.</summary>
+    public bool Equals(Verdict? other) => ReferenceEquals(this, other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(this);
+
     /// <summary>Does the window hold the date?</summary>
-    public bool Holds(long from, long to) =>
-        (From is not { } f || Value.Day(f) <= from) && (Until is not { } u || to < Value.Day(u));
+    public bool Holds(long from, long to) => (From is not { } f || Value.Day(f) <= from) && (Until is not { } u || to < Value.Day(u));
 
     /// <summary>Can the window hold a date of the range?</summary>
-    public bool MayHold(long from, long to) =>
-        (From is not { } f || Value.Day(f) <= to) && (Until is not { } u || from < Value.Day(u));
+    public bool MayHold(long from, long to) => (From is not { } f || Value.Day(f) <= to) && (Until is not { } u || from < Value.Day(u));
 }
 
 /// <summary>A safer plea, why, and what it leaves open.</summary>

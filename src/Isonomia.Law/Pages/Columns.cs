@@ -1,4 +1,3 @@
-using System.Globalization;
 using NodaTime;
 using NodaTime.Text;
 
@@ -17,7 +16,11 @@ internal sealed class Columns
         {
             var head = table.Head[i];
             if (Array.IndexOf(required, head.Text) < 0 && Array.IndexOf(optional, head.Text) < 0)
-                problems.Add(head.At.Problem($"a table `{table.Kind}` has no column \"{head.Text}\"{Suggest.DidYouMean(head.Text, required.Concat(optional))}"));
+                problems.Add(
+                    head.At.Problem(
+                        $"a table `{table.Kind}` has no column \"{head.Text}\"{Suggest.DidYouMean(head.Text, required.Concat(optional))}"
+                    )
+                );
             else if (!index.TryAdd(head.Text, i))
                 problems.Add(head.At.Problem($"two columns \"{head.Text}\""));
         }
@@ -45,7 +48,10 @@ internal sealed class Columns
     {
         var text = Text(row, column);
         if (Array.IndexOf(values, text) < 0)
-            problems.Add(At(row, column).Problem($"\"{text}\" is no value of the column \"{column}\": {string.Join(", ", values.Where(v => v.Length > 0))}"));
+            problems.Add(
+                At(row, column)
+                    .Problem($"\"{text}\" is no value of the column \"{column}\": {string.Join(", ", values.Where(v => v.Length > 0))}")
+            );
         return text;
     }
 
@@ -61,15 +67,18 @@ internal sealed class Columns
         return null;
     }
 
-    public int? Dollars(IReadOnlyList<Cell> row, string column)
+    /// <summary>Citations separated by semicolons; what is none is reported.</summary>
+    public IReadOnlyList<Citation> Citations(IReadOnlyList<Cell> row, string column)
     {
-        var text = Text(row, column);
-        if (text.Length == 0)
-            return null;
-        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var dollars))
-            return dollars;
-        problems.Add(At(row, column).Problem($"\"{text}\" is not a number of dollars: digits only"));
-        return null;
+        var citations = new List<Citation>();
+        foreach (var text in List(row, column))
+        {
+            if (Law.Citation.TryParse(text, out var citation, out var error))
+                citations.Add(citation);
+            else
+                problems.Add(At(row, column).Problem($"\"{text}\" is not a citation: {error}"));
+        }
+        return citations;
     }
 
     public Citation? Citation(IReadOnlyList<Cell> row, string column)

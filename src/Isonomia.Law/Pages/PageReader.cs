@@ -53,8 +53,7 @@ internal static class PageReader
         return new PageParts(page, title, first is null ? "" : Join(lines, first), rules, tables, notRaised);
     }
 
-    private static string Join(string[] lines, ParagraphBlock p) =>
-        string.Join(' ', lines[p.Line..EndOf(lines, p)].Select(l => l.Trim()));
+    private static string Join(string[] lines, ParagraphBlock p) => string.Join(' ', lines[p.Line..EndOf(lines, p)].Select(l => l.Trim()));
 
     /// <summary>The line after a paragraph: Markdig forgets a paragraph's lines once it has read its text, so the span is counted out.</summary>
     private static int EndOf(string[] lines, ParagraphBlock paragraph)

@@ -95,7 +95,12 @@ internal sealed class VocabularyReader(ICollection<LawProblem> problems)
         var readings = new Dictionary<string, List<Reading>>(StringComparer.Ordinal);
         foreach (var table in tables)
         {
-            var columns = new Columns(table, ["question", "reading", "forum", "from", "until", "standing", "authority"], ["note"], problems);
+            var columns = new Columns(
+                table,
+                ["question", "reading", "forum", "from", "until", "standing", "authority"],
+                ["note"],
+                problems
+            );
             if (!columns.Complete)
                 continue;
             foreach (var row in table.Rows)
@@ -173,7 +178,11 @@ internal sealed class VocabularyReader(ICollection<LawProblem> problems)
         }
         if (kind.StartsWith("one of:", StringComparison.Ordinal))
             return FactKind.OneOf;
-        problems.Add(at.Problem($"unknown kind \"{kind}\"{Suggest.DidYouMean(kind, ["yes or no", "span", "date", "citation", "group", "days", "dollars", "grams", "years"])}"));
+        problems.Add(
+            at.Problem(
+                $"unknown kind \"{kind}\"{Suggest.DidYouMean(kind, ["yes or no", "span", "date", "citation", "group", "days", "dollars", "grams", "years"])}"
+            )
+        );
         return null;
     }
 }

@@ -10,9 +10,11 @@ public sealed class Evaluator
     private readonly RowSet rows;
     private readonly int words;
 
-    /// <summary>Planes by register, made when it is first computed: a world of one answer touches few of them.</summary>
-    private readonly ulong[]?[] certain;
-    private readonly ulong[]?[] possible;
+    /// <summary>Where each register's planes begin; zero while it is not computed. Only what is asked for takes room.</summary>
+    private readonly int[] at;
+    private ulong[] certain;
+    private ulong[] possible;
+    private int used = 1;
     private readonly Fact asOf;
     private readonly Fact offense;
     private readonly Fact chargedOffense;
@@ -23,8 +25,9 @@ public sealed class Evaluator
         this.program = program;
         this.rows = rows;
         words = rows.Words;
-        certain = new ulong[program.Registers.Count][];
-        possible = new ulong[program.Registers.Count][];
+        at = new int[program.Registers.Count];
+        certain = new ulong[Math.Max(256, 64 * words)];
+        possible = new ulong[certain.Length];
         var vocabulary = program.Law.Vocabulary;
         asOf = vocabulary["as-of date"];
         offense = vocabulary["offense"];
@@ -35,22 +38,31 @@ public sealed class Evaluator
     public Truth Answer(int register, int row, int slot = 0)
     {
         Compute(register);
-        var at = At(register, slot) + (row >> 6);
+        var word = At(register, slot) + (row >> 6);
         var bit = row & 63;
-        return Kleene.Of((certain[register]![at] >> bit & 1) != 0, (possible[register]![at] >> bit & 1) != 0);
+        return Kleene.Of((certain[word] >> bit & 1) != 0, (possible[word] >> bit & 1) != 0);
     }
 
-    /// <summary>Where a slot's words begin in the planes of a register; one about the case has the same for every slot.</summary>
-    private int At(int register, int slot) => program.Registers[register].Level == Level.Case ? 0 : slot * words;
+    private int At(int register, int slot) => at[register] + (program.Registers[register].Level == Level.Case ? 0 : slot * words);
+
+    private void Reserve(int register)
+    {
+        var size = program.Registers[register].Level == Level.Case ? words : words * rows.Slots;
+        at[register] = used;
+        used += size;
+        if (used <= certain.Length)
+            return;
+        var length = Math.Max(used, certain.Length * 2);
+        Array.Resize(ref certain, length);
+        Array.Resize(ref possible, length);
+    }
 
     private void Compute(int register)
     {
-        if (certain[register] is not null)
+        if (at[register] != 0)
             return;
+        Reserve(register);
         var r = program.Registers[register];
-        var size = r.Level == Level.Case ? words : rows.Slots * words;
-        certain[register] = new ulong[size];
-        possible[register] = new ulong[size];
         switch (r.Op)
         {
             case Op.Pick:
@@ -65,9 +77,9 @@ public sealed class Evaluator
         var slots = r.Level == Level.Case ? 1 : rows.Slots;
         for (var slot = 0; slot < slots; slot++)
         {
-            var at = At(register, slot);
-            var c = certain[register].AsSpan(at, words);
-            var p = possible[register].AsSpan(at, words);
+            var here = At(register, slot);
+            var c = certain.AsSpan(here, words);
+            var p = possible.AsSpan(here, words);
             switch (r.Op)
             {
                 case Op.Yes:
@@ -87,11 +99,10 @@ public sealed class Evaluator
                     foreach (var input in r.Inputs)
                     {
                         var from = At(input, slot);
-                        var (ic, ip) = (certain[input]!, possible[input]!);
                         for (var w = 0; w < words; w++)
                         {
-                            c[w] &= ic[from + w];
-                            p[w] &= ip[from + w];
+                            c[w] &= certain[from + w];
+                            p[w] &= possible[from + w];
                         }
                     }
                     break;
@@ -101,22 +112,20 @@ public sealed class Evaluator
                     foreach (var input in r.Inputs)
                     {
                         var from = At(input, slot);
-                        var (ic, ip) = (certain[input]!, possible[input]!);
                         for (var w = 0; w < words; w++)
                         {
-                            c[w] |= ic[from + w];
-                            p[w] |= ip[from + w];
+                            c[w] |= certain[from + w];
+                            p[w] |= possible[from + w];
                         }
                     }
                     break;
                 case Op.Not:
                 {
                     var from = At(r.Inputs[0], slot);
-                    var (ic, ip) = (certain[r.Inputs[0]]!, possible[r.Inputs[0]]!);
                     for (var w = 0; w < words; w++)
                     {
-                        c[w] = ~ip[from + w];
-                        p[w] = ~ic[from + w];
+                        c[w] = ~possible[from + w];
+                        p[w] = ~certain[from + w];
                     }
                     break;
                 }
@@ -168,7 +177,6 @@ public sealed class Evaluator
     {
         Span<ulong> sure = stackalloc ulong[least];
         Span<ulong> maybe = stackalloc ulong[least];
-        var (ic, ip) = (certain[input]!, possible[input]!);
         for (var w = 0; w < words; w++)
         {
             sure.Clear();
@@ -176,8 +184,8 @@ public sealed class Evaluator
             for (var slot = 0; slot < rows.Slots; slot++)
             {
                 var from = At(input, slot) + w;
-                Saturate(sure, ic[from]);
-                Saturate(maybe, ip[from]);
+                Saturate(sure, certain[from]);
+                Saturate(maybe, possible[from]);
             }
             c[w] = sure[^1];
             p[w] = maybe[^1];
@@ -196,9 +204,9 @@ public sealed class Evaluator
     {
         c.Clear();
         p.Clear();
+        // On the heap: a case may have any number of counts.
         var sure = new HashSet<long>();
         var maybe = new HashSet<long>();
-        var (ic, ip) = (certain[input]!, possible[input]!);
         for (var row = 0; row < rows.Rows; row++)
         {
             var (w, bit) = (row >> 6, 1UL << (row & 63));
@@ -208,13 +216,13 @@ public sealed class Evaluator
             for (var slot = 0; slot < rows.Slots; slot++)
             {
                 var from = At(input, slot) + w;
-                if ((ip[from] & bit) == 0)
+                if ((possible[from] & bit) == 0)
                     continue;
                 var group = rows.Get(test.Group!, slot, row);
                 // A group not given may be one of its own, or any other's.
                 var (coarse, fine) = group.State == ValueState.Known ? (group.Low, group.High) : (-1, -2 - slot);
                 maybe.Add(fine);
-                if ((ic[from] & bit) == 0)
+                if ((certain[from] & bit) == 0)
                     continue;
                 any = true;
                 if (coarse >= 0)
@@ -231,7 +239,6 @@ public sealed class Evaluator
     {
         c.Clear();
         p.Clear();
-        var (ic, ip) = (certain[input]!, possible[input]!);
         for (var row = 0; row < rows.Rows; row++)
         {
             var (w, bit) = (row >> 6, 1UL << (row & 63));
@@ -240,7 +247,7 @@ public sealed class Evaluator
             for (var slot = 0; slot < rows.Slots; slot++)
             {
                 var from = At(input, slot) + w;
-                if ((ip[from] & bit) == 0)
+                if ((possible[from] & bit) == 0)
                     continue;
                 var value = rows.Get(test.Fact, slot, row);
                 if (value.State != ValueState.Known)
@@ -248,7 +255,7 @@ public sealed class Evaluator
                 if (value.Low > value.High)
                     continue;
                 high += value.High;
-                if ((ic[from] & bit) != 0)
+                if ((certain[from] & bit) != 0)
                     low += value.Low;
             }
             var truth = Tests.Compare(low, high, test.Sign, test.Bound);
@@ -272,19 +279,21 @@ public sealed class Evaluator
         for (var slot = 0; slot < slots; slot++)
         {
             var varying = rows.Varying(by.Index, by.About, slot);
-            var at = At(register, slot);
-            var (mine, may) = (certain[register]!, possible[register]!);
+            var here = At(register, slot);
             if (varying is null)
             {
                 var v = VersionOf(versions, rows.Get(by, slot, 0));
                 if (v < 0)
-                    OpenAt(register, at);
+                    OpenAt(here);
                 else
                 {
                     Compute(r.Inputs[v]);
                     var from = At(r.Inputs[v], slot);
-                    certain[r.Inputs[v]].AsSpan(from, words).CopyTo(mine.AsSpan(at));
-                    possible[r.Inputs[v]].AsSpan(from, words).CopyTo(may.AsSpan(at));
+                    for (var w = 0; w < words; w++)
+                    {
+                        certain[here + w] = certain[from + w];
+                        possible[here + w] = possible[from + w];
+                    }
                 }
                 continue;
             }
@@ -294,13 +303,13 @@ public sealed class Evaluator
                 var v = VersionOf(versions, varying[row]);
                 if (v < 0)
                 {
-                    may[at + w] |= bit;
+                    possible[here + w] |= bit;
                     continue;
                 }
                 Compute(r.Inputs[v]);
                 var from = At(r.Inputs[v], slot) + w;
-                mine[at + w] |= certain[r.Inputs[v]]![from] & bit;
-                may[at + w] |= possible[r.Inputs[v]]![from] & bit;
+                certain[here + w] |= certain[from] & bit;
+                possible[here + w] |= possible[from] & bit;
             }
         }
     }
@@ -322,13 +331,16 @@ public sealed class Evaluator
     private void Open(int register, Register r)
     {
         for (var slot = 0; slot < (r.Level == Level.Case ? 1 : rows.Slots); slot++)
-            OpenAt(register, At(register, slot));
+            OpenAt(At(register, slot));
     }
 
-    private void OpenAt(int register, int at)
+    private void OpenAt(int here)
     {
-        certain[register].AsSpan(at, words).Clear();
-        possible[register].AsSpan(at, words).Fill(ulong.MaxValue);
+        for (var w = 0; w < words; w++)
+        {
+            certain[here + w] = 0;
+            possible[here + w] = ulong.MaxValue;
+        }
     }
 
     /// <summary>
@@ -341,35 +353,34 @@ public sealed class Evaluator
         var source = fact.Name == "Laken Riley charge" ? chargedOffense : offense;
         for (var slot = 0; slot < rows.Slots; slot++)
         {
-            var at = At(register, slot);
+            var here = At(register, slot);
             var given = rows.Varying(r.Id, Level.Count, slot);
             var offenses = rows.Varying(source.Index, Level.Count, slot);
             // Worlds may differ in the date that picks the verdict.
             var dated = program.Law.VerdictDates.Any(d => rows.Varying(d.Index, d.About, slot) is not null);
             if (given is null && offenses is null && !dated)
             {
-                MatchRows(register, r, fact, slot, 0, ulong.MaxValue, false, at);
+                MatchRows(r, fact, slot, 0, ulong.MaxValue, false, here);
                 continue;
             }
             for (var row = 0; row < rows.Rows; row++)
-                MatchRows(register, r, fact, slot, row, 1UL << (row & 63), true, at);
+                MatchRows(r, fact, slot, row, 1UL << (row & 63), true, here);
         }
     }
 
     /// <summary>One row, or all rows where they do not differ.</summary>
-    private void MatchRows(int register, Register r, Fact match, int slot, int row, ulong mask, bool one, int at)
+    private void MatchRows(Register r, Fact match, int slot, int row, ulong mask, bool one, int here)
     {
         var given = rows.Get(match, slot, row);
         var offenseValue = rows.Get(match.Name == "Laken Riley charge" ? chargedOffense : offense, slot, row);
         var (first, last) = one ? (row >> 6, row >> 6) : (0, words - 1);
-        var (mine, may) = (certain[register]!, possible[register]!);
         if (given.State == ValueState.Known)
         {
             var truth = Tests.Settle(match, Tests.Flag(given), given, r.Burden);
             for (var w = first; w <= last; w++)
             {
-                mine[at + w] |= truth == Law.Truth.Yes ? mask : 0;
-                may[at + w] |= truth == Law.Truth.No ? 0 : mask;
+                certain[here + w] |= truth == Law.Truth.Yes ? mask : 0;
+                possible[here + w] |= truth == Law.Truth.No ? 0 : mask;
             }
             return;
         }
@@ -377,7 +388,7 @@ public sealed class Evaluator
         if (given.State == ValueState.Unreviewed || offenseValue.Ref is not OffenseValue { Leaves.Count: > 0 } value)
         {
             for (var w = first; w <= last; w++)
-                may[at + w] |= mask;
+                possible[here + w] |= mask;
             return;
         }
         for (var w = first; w <= last; w++)
@@ -397,13 +408,13 @@ public sealed class Evaluator
             if (value.Silent)
             {
                 // Each prong stays possible on this record: shown only if every prong is, ruled out only if none is.
-                mine[at + w] |= (r.Burden == Burden.Shown ? allCertain : anyCertain) & mask;
-                may[at + w] |= (r.Burden == Burden.Shown ? allPossible : anyPossible) & mask;
+                certain[here + w] |= (r.Burden == Burden.Shown ? allCertain : anyCertain) & mask;
+                possible[here + w] |= (r.Burden == Burden.Shown ? allPossible : anyPossible) & mask;
             }
             else
             {
-                mine[at + w] |= allCertain & mask;
-                may[at + w] |= anyPossible & mask;
+                certain[here + w] |= allCertain & mask;
+                possible[here + w] |= anyPossible & mask;
             }
         }
     }
@@ -421,7 +432,7 @@ public sealed class Evaluator
                 var test = program.VerdictRegister(verdict, burden);
                 Compute(test);
                 var from = At(test, slot) + w;
-                return (certain[test]![from], possible[test]![from]);
+                return (certain[from], possible[from]);
             default:
                 return (0, ulong.MaxValue);
         }

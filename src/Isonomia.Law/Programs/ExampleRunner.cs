@@ -38,7 +38,12 @@ public sealed class ExampleRunner(Lawbook law)
                     if (cell.Length == 0 && (slot > 0 && rule.About == Level.Case))
                         continue;
                     if (Given(cell) is not { } value)
-                        return new ExampleResult(example, "", "", $"{example.Rows[slot].At.File}:{example.Rows[slot].At.Line}: \"{cell}\" is no answer of \"{heading}\"");
+                        return new ExampleResult(
+                            example,
+                            "",
+                            "",
+                            $"{example.Rows[slot].At.File}:{example.Rows[slot].At.Line}: \"{cell}\" is no answer of \"{heading}\""
+                        );
                     rows.Give(rule, slot, value);
                     continue;
                 }
@@ -54,7 +59,12 @@ public sealed class ExampleRunner(Lawbook law)
             }
         }
         Questions(example, rows);
-        if (example.Rule is { OfConvictions: true } && law.TryRule("conviction", out var conviction) && !given.Contains(conviction) && example.Rule != conviction)
+        if (
+            example.Rule is { OfConvictions: true }
+            && law.TryRule("conviction", out var conviction)
+            && !given.Contains(conviction)
+            && example.Rule != conviction
+        )
         {
             // In a rule about convictions the count is one, unless a column says otherwise.
             given.Add(conviction);
@@ -101,7 +111,10 @@ public sealed class ExampleRunner(Lawbook law)
             programs.Add(key, program = LawProgram.For(law, example.Rule, example.Match, given));
         var evaluator = new Evaluator(program, rows);
         Truth Under(Burden burden) =>
-            evaluator.Answer(example.Match is { } match ? program.MatchRegister(match, burden) : program.RegisterOf(example.Rule!, burden), 0);
+            evaluator.Answer(
+                example.Match is { } match ? program.MatchRegister(match, burden) : program.RegisterOf(example.Rule!, burden),
+                0
+            );
         return Word(Under(Burden.Shown), Under(Burden.Possible));
     }
 

@@ -131,7 +131,10 @@ public sealed class LawProgram
     public int RegisterOf(Rule rule, Burden burden)
     {
         if (given.Contains(rule))
-            return Add($"given {rule.Index} {burden}", new Register(Op.Test, rule.About, 0, [], burden, null, law.Vocabulary.Facts.Count + rule.Index, true, rule));
+            return Add(
+                $"given {rule.Index} {burden}",
+                new Register(Op.Test, rule.About, 0, [], burden, null, law.Vocabulary.Facts.Count + rule.Index, true, rule)
+            );
         burden = Tests.Under(rule, burden);
         return rules.TryGetValue((rule, burden), out var known) ? known : Top(rule, burden);
     }
@@ -163,7 +166,10 @@ public sealed class LawProgram
                 holds = Fold(Op.And, [holds, Not(Flatten(version.Unless, Tests.Turn(burden)))]);
             inputs.Add(holds);
         }
-        var register = Add($"rule {rule.Index} {burden}", new Register(Op.Pick, rule.About, 0, [.. inputs], burden, null, -1, rule.ReadsRecord, rule));
+        var register = Add(
+            $"rule {rule.Index} {burden}",
+            new Register(Op.Pick, rule.About, 0, [.. inputs], burden, null, -1, rule.ReadsRecord, rule)
+        );
         rules.Add((rule, burden), register);
         return register;
     }
@@ -186,7 +192,10 @@ public sealed class LawProgram
             case CountTest count:
             {
                 var with = count.With is null ? Constant(true) : Flatten(count.With, burden);
-                return Add($"count {count.Least} {count.Group?.Index} {with}", new Register(Op.Count, Level.Case, 0, [with], burden, count, count.Group?.Index ?? -1, false, null));
+                return Add(
+                    $"count {count.Least} {count.Group?.Index} {with}",
+                    new Register(Op.Count, Level.Case, 0, [with], burden, count, count.Group?.Index ?? -1, false, null)
+                );
             }
             case TotalTest total:
             {
@@ -218,7 +227,8 @@ public sealed class LawProgram
             _ => throw new InvalidOperationException(),
         };
 
-    private int Constant(bool yes) => Add(yes ? "yes" : "no", new Register(yes ? Op.Yes : Op.No, Level.Case, 0, [], Burden.Shown, null, -1, false, null));
+    private int Constant(bool yes) =>
+        Add(yes ? "yes" : "no", new Register(yes ? Op.Yes : Op.No, Level.Case, 0, [], Burden.Shown, null, -1, false, null));
 
     private int Not(int x) => Add($"not {x}", new Register(Op.Not, registers[x].Level, 0, [x], Burden.Shown, null, -1, false, null));
 

@@ -9,7 +9,9 @@ public sealed class RowSet
     private readonly Value[] caseValues;
     private readonly Value[][] countValues;
     private readonly Dictionary<(int Fact, int Slot), Value[]> varying = [];
-    private readonly bool[]? shared;
+
+    /// <summary>In a copy: values that stand over the shared ones.</summary>
+    private readonly Dictionary<(int Fact, int Slot), Value>? over;
 
     /// <summary>Rows and slots of which nothing is known.</summary>
     /// <param name="law">The law book whose facts and rules are given.</param>
@@ -32,11 +34,10 @@ public sealed class RowSet
         Law = other.Law;
         Rows = rows;
         Slots = other.Slots;
-        caseValues = (Value[])other.caseValues.Clone();
-        // Values of counts are shared until one is set: worlds differ in a few facts of a few counts.
-        countValues = (Value[][])other.countValues.Clone();
-        shared = new bool[Slots];
-        Array.Fill(shared, true);
+        // The values are shared: whatever is set later goes over them.
+        caseValues = other.caseValues;
+        countValues = other.countValues;
+        over = other.over is null ? [] : new(other.over);
     }
 
     /// <summary>The law book.</summary>
@@ -52,10 +53,22 @@ public sealed class RowSet
     public int Words => (Rows + 63) / 64;
 
     /// <summary>Sets a fact of the case in every row.</summary>
-    public void Set(Fact fact, Value value) => caseValues[fact.Index] = value;
+    public void Set(Fact fact, Value value)
+    {
+        if (over is not null)
+            over[(fact.Index, 0)] = value;
+        else
+            caseValues[fact.Index] = value;
+    }
 
     /// <summary>Sets a fact of a count in every row.</summary>
-    public void Set(Fact fact, int slot, Value value) => SetCount(fact.Index, slot, value);
+    public void Set(Fact fact, int slot, Value value)
+    {
+        if (over is not null)
+            over[(fact.Index, slot)] = value;
+        else
+            countValues[slot][fact.Index] = value;
+    }
 
     /// <summary>Sets a fact row by row.</summary>
     public void SetRows(Fact fact, int slot, Value[] values) => varying[(fact.Index, fact.About == Level.Case ? 0 : slot)] = values;
@@ -67,17 +80,7 @@ public sealed class RowSet
         if (rule.About == Level.Case)
             caseValues[id] = value;
         else
-            SetCount(id, slot, value);
-    }
-
-    private void SetCount(int id, int slot, Value value)
-    {
-        if (shared is not null && shared[slot])
-        {
-            countValues[slot] = (Value[])countValues[slot].Clone();
-            shared[slot] = false;
-        }
-        countValues[slot][id] = value;
+            countValues[slot][id] = value;
     }
 
     /// <summary>The value in a row.</summary>
@@ -89,6 +92,8 @@ public sealed class RowSet
     {
         if (varying.Count > 0 && varying.TryGetValue((id, about == Level.Case ? 0 : slot), out var values))
             return values[row];
+        if (over is { Count: > 0 } && over.TryGetValue((id, about == Level.Case ? 0 : slot), out var value))
+            return value;
         return about == Level.Case ? caseValues[id] : countValues[slot][id];
     }
 
@@ -100,19 +105,8 @@ public sealed class RowSet
     public RowSet Repeat(int like, int rows)
     {
         var copy = new RowSet(this, rows);
-        foreach (var ((fact, slot), values) in varying)
-        {
-            if (IsCase(fact))
-                copy.caseValues[fact] = values[like];
-            else
-                copy.SetCount(fact, slot, values[like]);
-        }
+        foreach (var (key, values) in varying)
+            copy.over![key] = values[like];
         return copy;
-    }
-
-    private bool IsCase(int id)
-    {
-        var facts = Law.Vocabulary.Facts;
-        return (id < facts.Count ? facts[id].About : Law.Rules[id - facts.Count].About) == Level.Case;
     }
 }

@@ -32,7 +32,8 @@ public enum TraceOp
 /// <param name="Op">What joins the lines under it.</param>
 /// <param name="Text">The page's own line.</param>
 /// <param name="Truth">Its answer, with silence already decided by the burden.</param>
-/// <param name="Value">The value that was tested, in words; empty for groups of lines.</param>
+/// <param name="Note">What stands for a value: a tally, "not reviewed"; empty where the value itself speaks.</param>
+/// <param name="Raw">The value that was tested.</param>
 /// <param name="Fact">The fact that was tested, if any.</param>
 /// <param name="Rule">The rule that a line names, or that the node is.</param>
 /// <param name="Verdict">The verdict that a match rests on.</param>
@@ -43,14 +44,29 @@ public sealed record Trace(
     TraceOp Op,
     string Text,
     Truth Truth,
-    string Value,
+    string Note,
+    Value Raw,
     Fact? Fact,
     Rule? Rule,
     Verdict? Verdict,
     int Slot,
     bool IsException,
     IReadOnlyList<Trace> Items
-);
+)
+{
+    /// <summary>The value that was tested, in words; empty for groups of lines. Made when asked for: most lines are never printed.</summary>
+    public string Value =>
+        Note.Length > 0 ? Note
+        : Op == TraceOp.Not ? Items[0].Value
+        : Op == TraceOp.Leaf && Fact is not null ? ValueWords.Describe(Fact, Raw)
+        : "";
+
+    /// <summary>A line is the same only as itself; two counts may have equal lines.</summary>
+    public bool Equals(Trace? other) => ReferenceEquals(this, other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(this);
+}
 
 /// <summary>
 /// Walks the outline of the pages for one row and ticks it. It shares no code with the evaluator but the truth of a single test, so that the
@@ -63,7 +79,11 @@ public sealed class Tracer(RowSet rows, int row, IEnumerable<Rule>? given = null
     private readonly Dictionary<(Rule, Burden, int), Trace> memo = [];
 
     /// <summary>Counts and totals over counts are the same wherever they are asked.</summary>
-    private readonly Dictionary<Condition, Trace>[] tallies = [new(ReferenceEqualityComparer.Instance), new(ReferenceEqualityComparer.Instance)];
+    private readonly Dictionary<Condition, Trace>[] tallies =
+    [
+        new(ReferenceEqualityComparer.Instance),
+        new(ReferenceEqualityComparer.Instance),
+    ];
 
     /// <summary>The ticked outline of a rule, for a count (slot) or, for a rule about the person, slot -1.</summary>
     public Trace Explain(Rule rule, Burden burden, int slot) => Run(rule, burden, slot);
@@ -90,17 +110,18 @@ public sealed class Tracer(RowSet rows, int row, IEnumerable<Rule>? given = null
         var truth = Tests.Flag(value);
         if (truth == Truth.Open && value.State == ValueState.Known)
             truth = burden == Burden.Shown ? Truth.No : Truth.Yes;
-        return new Trace(TraceOp.Leaf, rule.Title, truth, "given", null, rule, null, slot, false, []);
+        return new Trace(TraceOp.Leaf, rule.Title, truth, "given", default, null, rule, null, slot, false, []);
     }
 
     private Trace Fresh(Rule rule, Burden burden, int slot)
     {
-        var version = rule.Versions.Count == 0 ? -1 : Evaluator.VersionOf(rule.Versions, rows.Get(rule.Versions[0].By, Math.Max(slot, 0), row));
+        var version =
+            rule.Versions.Count == 0 ? -1 : Evaluator.VersionOf(rule.Versions, rows.Get(rule.Versions[0].By, Math.Max(slot, 0), row));
         if (version < 0)
-            return new Trace(TraceOp.Leaf, rule.Title, Truth.Open, "not in force on this date", null, rule, null, slot, false, []);
+            return new Trace(TraceOp.Leaf, rule.Title, Truth.Open, "not in force on this date", default, null, rule, null, slot, false, []);
         var v = rule.Versions[version];
         if (v.NoSuchRule)
-            return new Trace(TraceOp.Leaf, rule.Title, Truth.No, "no such rule on this date", null, rule, null, slot, false, []);
+            return new Trace(TraceOp.Leaf, rule.Title, Truth.No, "no such rule on this date", default, null, rule, null, slot, false, []);
         var items = new List<Trace> { Node(v.When!, burden, slot) };
         var truth = items[0].Truth;
         if (v.Unless is not null)
@@ -109,7 +130,7 @@ public sealed class Tracer(RowSet rows, int row, IEnumerable<Rule>? given = null
             items.Add(lift);
             truth = Kleene.And(truth, Kleene.Not(lift.Truth));
         }
-        return new Trace(TraceOp.Rule, rule.Title, truth, "", null, rule, null, slot, false, items);
+        return new Trace(TraceOp.Rule, rule.Title, truth, "", default, null, rule, null, slot, false, items);
     }
 
     private Trace Node(Condition node, Burden burden, int slot)
@@ -125,7 +146,19 @@ public sealed class Tracer(RowSet rows, int row, IEnumerable<Rule>? given = null
             case Negation not:
             {
                 var inner = Node(not.Item, Tests.Turn(burden), slot);
-                return new Trace(TraceOp.Not, node.Text, Kleene.Not(inner.Truth), inner.Value, inner.Fact, inner.Rule, inner.Verdict, slot, false, [inner]);
+                return new Trace(
+                    TraceOp.Not,
+                    node.Text,
+                    Kleene.Not(inner.Truth),
+                    "",
+                    default,
+                    inner.Fact,
+                    inner.Rule,
+                    inner.Verdict,
+                    slot,
+                    false,
+                    [inner]
+                );
             }
             case RuleTest test:
             {
@@ -146,21 +179,47 @@ public sealed class Tracer(RowSet rows, int row, IEnumerable<Rule>? given = null
                 var fact = Tests.FactOf(node);
                 var value = rows.Get(fact, Math.Max(slot, 0), row);
                 var truth = Tests.Settle(fact, Tests.Leaf(node, value), value, burden);
-                return new Trace(TraceOp.Leaf, node.Text, truth, ValueWords.Describe(fact, value), fact, null, null, fact.About == Level.Case ? -1 : slot, false, []);
+                return new Trace(
+                    TraceOp.Leaf,
+                    node.Text,
+                    truth,
+                    "",
+                    value,
+                    fact,
+                    null,
+                    null,
+                    fact.About == Level.Case ? -1 : slot,
+                    false,
+                    []
+                );
             }
         }
     }
 
-    private Trace Group(TraceOp op, Condition node, IReadOnlyList<Condition> items, Burden burden, int slot, Func<IEnumerable<Truth>, Truth> join)
+    private Trace Group(
+        TraceOp op,
+        Condition node,
+        IReadOnlyList<Condition> items,
+        Burden burden,
+        int slot,
+        Func<IEnumerable<Truth>, Truth> join
+    )
     {
         var traces = items.Select(i => Node(i, burden, slot)).ToArray();
-        return new Trace(op, node.Text, join(traces.Select(t => t.Truth)), "", null, null, null, slot, false, traces);
+        return new Trace(op, node.Text, join(traces.Select(t => t.Truth)), "", default, null, null, null, slot, false, traces);
     }
 
     private Trace[] PerCount(Condition? with, string text, Burden burden) =>
         Enumerable
             .Range(0, rows.Slots)
-            .Select(s => with is null ? new Trace(TraceOp.Leaf, text, Truth.Yes, "", null, null, null, s, false, []) : Node(with, burden, s) with { Slot = s })
+            .Select(s =>
+                with is null
+                    ? new Trace(TraceOp.Leaf, text, Truth.Yes, "", default, null, null, null, s, false, [])
+                    : Node(with, burden, s) with
+                    {
+                        Slot = s,
+                    }
+            )
             .ToArray();
 
     private Trace Counts(CountTest count, Burden burden)
@@ -183,7 +242,19 @@ public sealed class Tracer(RowSet rows, int row, IEnumerable<Rule>? given = null
             high = keys.Where(k => k.Truth != Truth.No).Select(k => Of(k).Possible).Distinct().Count();
         }
         var value = low == high ? $"{low}" : $"{low} to {high}";
-        return new Trace(TraceOp.Count, count.Text, Kleene.Of(low >= count.Least, high >= count.Least), value, count.Group, null, null, -1, false, each);
+        return new Trace(
+            TraceOp.Count,
+            count.Text,
+            Kleene.Of(low >= count.Least, high >= count.Least),
+            value,
+            default,
+            count.Group,
+            null,
+            null,
+            -1,
+            false,
+            each
+        );
     }
 
     private Trace Total(TotalTest total, Burden burden)
@@ -202,19 +273,46 @@ public sealed class Tracer(RowSet rows, int row, IEnumerable<Rule>? given = null
                 low += from;
         }
         var words = ValueWords.Describe(total.Fact, Value.Range(low, high));
-        return new Trace(TraceOp.Count, total.Text, Tests.Compare(low, high, total.Sign, total.Bound), words, total.Fact, null, null, -1, false, each);
+        return new Trace(
+            TraceOp.Count,
+            total.Text,
+            Tests.Compare(low, high, total.Sign, total.Bound),
+            words,
+            default,
+            total.Fact,
+            null,
+            null,
+            -1,
+            false,
+            each
+        );
     }
 
     private Trace Match(Fact match, string text, Burden burden, int slot)
     {
         var known = rows.Get(match, slot, row);
         if (known.State == ValueState.Known)
-            return new Trace(TraceOp.Leaf, text, Tests.Settle(match, Tests.Flag(known), known, burden), ValueWords.Describe(match, known), match, null, null, slot, false, []);
+            return new Trace(
+                TraceOp.Leaf,
+                text,
+                Tests.Settle(match, Tests.Flag(known), known, burden),
+                "",
+                known,
+                match,
+                null,
+                null,
+                slot,
+                false,
+                []
+            );
         if (known.State == ValueState.Unreviewed)
-            return new Trace(TraceOp.Leaf, text, Truth.Open, "not reviewed", match, null, null, slot, false, []);
-        var source = match.Name == "Laken Riley charge" && law.Vocabulary.Find("charged offense") is { } charged ? charged : law.Vocabulary["offense"];
+            return new Trace(TraceOp.Leaf, text, Truth.Open, "not reviewed", default, match, null, null, slot, false, []);
+        var source =
+            match.Name == "Laken Riley charge" && law.Vocabulary.Find("charged offense") is { } charged
+                ? charged
+                : law.Vocabulary["offense"];
         if (rows.Get(source, slot, row).Ref is not OffenseValue { Leaves.Count: > 0 } offense)
-            return new Trace(TraceOp.Leaf, text, Truth.Open, "not in the law book", match, null, null, slot, false, []);
+            return new Trace(TraceOp.Leaf, text, Truth.Open, "not in the law book", default, match, null, null, slot, false, []);
         var index = law.Vocabulary.MatchIndex(MatchReader.Source(law, match));
         var leaves = offense.Leaves.Select(l => Leaf(l, index, match, burden, slot)).ToArray();
         if (leaves.Length == 1)
@@ -226,7 +324,7 @@ public sealed class Tracer(RowSet rows, int row, IEnumerable<Rule>? given = null
             : !offense.Silent ? Truth.Open
             : burden == Burden.Shown ? leaves.Select(l => l.Truth).Aggregate(Truth.Yes, Kleene.And)
             : leaves.Select(l => l.Truth).Aggregate(Truth.No, Kleene.Or);
-        return new Trace(TraceOp.Match, text, truth, "depends on the prong", match, null, null, slot, false, leaves);
+        return new Trace(TraceOp.Match, text, truth, "depends on the prong", default, match, null, null, slot, false, leaves);
     }
 
     private Trace Leaf(Offense leaf, int index, Fact match, Burden burden, int slot)
@@ -235,9 +333,9 @@ public sealed class Tracer(RowSet rows, int row, IEnumerable<Rule>? given = null
         var name = $"{leaf.Citation} is {match.Plain}";
         return verdict?.Kind switch
         {
-            null => new Trace(TraceOp.Leaf, name, Truth.Open, "not reviewed", match, null, null, slot, false, []),
-            VerdictKind.Yes => new Trace(TraceOp.Leaf, name, Truth.Yes, "yes", match, null, verdict, slot, false, []),
-            VerdictKind.No => new Trace(TraceOp.Leaf, name, Truth.No, "no", match, null, verdict, slot, false, []),
+            null => new Trace(TraceOp.Leaf, name, Truth.Open, "not reviewed", default, match, null, null, slot, false, []),
+            VerdictKind.Yes => new Trace(TraceOp.Leaf, name, Truth.Yes, "yes", default, match, null, verdict, slot, false, []),
+            VerdictKind.No => new Trace(TraceOp.Leaf, name, Truth.No, "no", default, match, null, verdict, slot, false, []),
             _ => Tested(name, verdict, match, burden, slot),
         };
     }
@@ -245,6 +343,6 @@ public sealed class Tracer(RowSet rows, int row, IEnumerable<Rule>? given = null
     private Trace Tested(string name, Verdict verdict, Fact match, Burden burden, int slot)
     {
         var test = Node(verdict.Test!, burden, slot);
-        return new Trace(TraceOp.All, name, test.Truth, verdict.Text, match, null, verdict, slot, false, [test]);
+        return new Trace(TraceOp.All, name, test.Truth, verdict.Text, default, match, null, verdict, slot, false, [test]);
     }
 }

@@ -5,6 +5,9 @@ namespace Isonomia.Law;
 /// <summary>Values in words, and values from the words of the pages.</summary>
 public static class ValueWords
 {
+    /// <summary>The words for a record that leaves a thing open.</summary>
+    public const string LeftOpen = "left open by the record";
+
     /// <summary>A value as a person reads it: <c>spouse or former spouse</c>, <c>364 days</c>, <c>not known</c>.</summary>
     public static string Describe(Fact fact, Value value)
     {
@@ -19,12 +22,12 @@ public static class ValueWords
                 {
                     Value.YesBit => "yes",
                     Value.NoBit => "no",
-                    _ => fact.OfRecord ? "left open by the record" : "yes or no",
+                    _ => fact.OfRecord ? LeftOpen : "yes or no",
                 };
             case FactKind.OneOf or FactKind.Question:
                 var all = (1L << fact.Names.Count) - 1;
                 if ((value.Low & all) == all && fact.Names.Count > 1)
-                    return fact.OfRecord ? "left open by the record" : "any";
+                    return fact.OfRecord ? LeftOpen : "any";
                 return string.Join(" or ", fact.Names.Where((_, i) => (value.Low >> i & 1) != 0));
             case FactKind.Number:
                 return Range(value, n => n.ToString("N0"), fact.Unit);
@@ -154,7 +157,12 @@ public static class ValueWords
         if (fact.Kind == FactKind.Span)
             return Spans.TryRead(text, out n);
         if (fact.Kind == FactKind.Number)
-            return long.TryParse(text, System.Globalization.NumberStyles.AllowLeadingSign, System.Globalization.CultureInfo.InvariantCulture, out n);
+            return long.TryParse(
+                text,
+                System.Globalization.NumberStyles.AllowLeadingSign,
+                System.Globalization.CultureInfo.InvariantCulture,
+                out n
+            );
         var date = NodaTime.Text.LocalDatePattern.Iso.Parse(text);
         n = date.Success ? Value.Day(date.Value) : 0;
         return date.Success;

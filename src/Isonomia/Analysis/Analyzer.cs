@@ -39,7 +39,10 @@ public sealed class Analyzer
         var forum = matter.Forum.TryGet(out var f) ? f : Forum.NinthCircuit;
         var status = matter.Person.Status.TryGet(out var s) ? s : (ImmigrationStatus?)null;
         var counts = CountReader.Read(matter, Resolver, asOf);
-        var supposed = status is { } known ? [known] : matter.Person.Status.Knowledge == Knowledge.Disputed ? [.. matter.Person.Status.Values] : Statuses;
+        var supposed =
+            status is { } known ? [known]
+            : matter.Person.Status.Knowledge == Knowledge.Disputed ? [.. matter.Person.Status.Values]
+            : Statuses;
         // Rows of the forum first, then the same statuses in another circuit.
         var other = forum == Forum.Elsewhere ? Forum.NinthCircuit : Forum.Elsewhere;
         var keys = supposed.Select(x => new RowKey(x, forum)).Concat(supposed.Select(x => new RowKey(x, other))).ToArray();
@@ -53,7 +56,8 @@ public sealed class Analyzer
     }
 
     /// <summary>The ticked outlines behind a code: of the rule, for the counts that carry it (or the first, where none does).</summary>
-    public IReadOnlyList<Trace> Explain(Assessment assessment, CodeAnswer code) => Outlines(assessment, codes.Rules(code.Code), code.Counts);
+    public IReadOnlyList<Trace> Explain(Assessment assessment, CodeAnswer code) =>
+        Outlines(assessment, codes.Rules(code.Code), code.Counts);
 
     /// <summary>The ticked outlines behind a relief: every rule that gives a state of it.</summary>
     public IReadOnlyList<Trace> ExplainRelief(Assessment assessment, string code) =>
@@ -154,9 +158,13 @@ public sealed class Analyzer
             var reopens = relief.FirstOrDefault(r => r.Code == "NATZ")?.Until is not null;
             var tiers = Enumerable.Range(0, supposed.Count).Select(r => Collateral(r, codes, start, reopens)).ToArray();
             var worst = tiers.MaxBy(t => t.Tier.High)!;
-            var collateral = tiers.Length == 1
-                ? tiers[0]
-                : worst with { Tier = worst.Tier with { Low = tiers.Select(t => t.Tier.Low).Aggregate(Tier.Milder) } };
+            var collateral =
+                tiers.Length == 1
+                    ? tiers[0]
+                    : worst with
+                    {
+                        Tier = worst.Tier with { Low = tiers.Select(t => t.Tier.Low).Aggregate(Tier.Milder) },
+                    };
             return new Assessment(
                 Law,
                 matter,
@@ -202,9 +210,21 @@ public sealed class Analyzer
             var rules = codes.Rules(code);
             var reading = reader.Read(rules, here);
             var answer = Answer(rules, reading, here);
-            var carriers = reading.Bounds == Truth.No ? [] : rules.SelectMany(r => here.SelectMany(row => reader.Carriers(r, row))).Distinct().Order().ToArray();
-            AnswerKind? away = elsewhere.Length == 0 ? null : reader.Read(rules, elsewhere).Kind;
+            var carriers =
+                reading.Bounds == Truth.No
+                    ? []
+                    : rules.SelectMany(r => here.SelectMany(row => reader.Carriers(r, row))).Distinct().Order().ToArray();
+            AnswerKind? away = elsewhere.Length == 0 ? null : Elsewhere(rules, reading);
             return new CodeAnswer(code, rules[0], answer, carriers, away, Limb(code));
+        }
+
+        /// <summary>The answer in the other circuit: the same, unless a question of law is in play or the bounds differ there.</summary>
+        private AnswerKind Elsewhere(IReadOnlyList<Rule> rules, AnswerReader.Reading reading)
+        {
+            var same =
+                !reading.Parts.Any(p => p.Exploration.Openings.Any(o => o.Kind == OpeningKind.Question))
+                && rules.All(rule => here.Zip(elsewhere).All(pair => reader.Bounds(rule, pair.First) == reader.Bounds(rule, pair.Second)));
+            return same ? reading.Kind : reader.Read(rules, elsewhere).Kind;
         }
 
         /// <summary>Which limb of 8 USC 1226(c)(1) requires detention.</summary>
@@ -222,9 +242,9 @@ public sealed class Analyzer
                 ("D", "mandatory detention: security"),
             ];
             foreach (var wanted in new[] { Truth.Yes, Truth.Open })
-                foreach (var (limb, title) in limbs)
-                    if (Law.TryRule(title, out var rule) && here.Any(r => reader.Bounds(rule, r) == wanted))
-                        return limb;
+            foreach (var (limb, title) in limbs)
+                if (Law.TryRule(title, out var rule) && here.Any(r => reader.Bounds(rule, r) == wanted))
+                    return limb;
             return null;
 
             bool codesYes(string c) => Law.Rules.Where(r => r.Code == c).Any(rule => here.Any(r => reader.Bounds(rule, r) != Truth.No));
@@ -234,8 +254,19 @@ public sealed class Analyzer
         {
             // The row and rule that best show why: one whose answer is the answer, else the most severe that is possible.
             var (rule, row, slot) = Shown(rules, reading.Bounds, rows);
-            // A rule about counts has no outline to tick where there is no count.
-            var decisive = slot < counts.Count ? Reasons.Decisive(reader.TracerOf(row).Explain(rule, Burden.Shown, slot)) : [];
+            if (rule.About == Level.Count && counts.Count == 0)
+                return new Answer(
+                    AnswerKind.No,
+                    Truth.No,
+                    [],
+                    [],
+                    [],
+                    Certainty.Applied,
+                    Reasons.Authorities(rule, []),
+                    "There is no count."
+                );
+            var trace = reader.TracerOf(row).Explain(rule, Burden.Shown, slot);
+            var decisive = reader.Why.Decisive(trace);
             var openings = reading.Parts.SelectMany(p => p.Exploration.Openings).ToArray();
             Truth OfRow(int r) => rules.Select(x => reader.Bounds(x, r)).Aggregate(Truth.No, Kleene.Or);
             return new Answer(
@@ -251,7 +282,7 @@ public sealed class Analyzer
                 [.. openings.Where(o => o.Kind == OpeningKind.Unreviewed).Select(o => o.Fact.Category).Distinct(StringComparer.Ordinal)],
                 Reasons.CertaintyOf(decisive),
                 Reasons.Authorities(rule, decisive),
-                slot < counts.Count ? Reasons.Sentence(decisive, Name) : "There is no charge, plea or conviction."
+                Reasons.Sentence(decisive, Name)
             );
         }
 
@@ -280,7 +311,10 @@ public sealed class Analyzer
 
         private ReliefAnswer Relief(string code, CodeTable codes, LocalDate asOf)
         {
-            AnswerReader.Reading? State(string state) => codes.Relief(code, state) is { Count: > 0 } rules && (counts.Count > 0 || rules[0].About == Level.Case) ? reader.Read(rules, here) : null;
+            AnswerReader.Reading? State(string state) =>
+                codes.Relief(code, state) is { Count: > 0 } rules && (counts.Count > 0 || rules[0].About == Level.Case)
+                    ? reader.Read(rules, here)
+                    : null;
             var applies = State("applies");
             var closed = State("closed");
             var permanent = State("permanent");
@@ -289,7 +323,9 @@ public sealed class Analyzer
             var state =
                 applies is null || applies.Bounds == Truth.No ? ReliefState.NotApplicable
                 : permanent?.Bounds == Truth.Yes || closed?.Bounds == Truth.Yes ? ReliefState.Closed
-                : closed?.Kind is AnswerKind.Depends or AnswerKind.Unreviewed || permanent?.Kind is AnswerKind.Depends or AnswerKind.Unreviewed ? ReliefState.Unknown
+                : closed?.Kind is AnswerKind.Depends or AnswerKind.Unreviewed
+                || permanent?.Kind is AnswerKind.Depends or AnswerKind.Unreviewed
+                    ? ReliefState.Unknown
                 // Where authorities differ, plan for the reading that closes it.
                 : closed?.Bounds == Truth.Open || permanent?.Bounds == Truth.Open ? ReliefState.Closed
                 : harmed is not null && harmed.Bounds != Truth.No ? ReliefState.Harmed
@@ -307,7 +343,7 @@ public sealed class Analyzer
             {
                 var reading = State(shown)!;
                 var (rule, row, slot) = Shown(rules, reading.Bounds, here);
-                var decisive = Reasons.Decisive(reader.TracerOf(row).Explain(rule, Burden.Shown, slot));
+                var decisive = reader.Why.Decisive(reader.TracerOf(row).Explain(rule, Burden.Shown, slot));
                 because = Reasons.Sentence(decisive, Name);
                 authorities = Reasons.Authorities(rule, decisive);
             }
@@ -322,30 +358,6 @@ public sealed class Analyzer
                 because,
                 authorities
             );
-        }
-
-        /// <summary>The first day on which neither the record nor supervision stands in the way; null if it is open already, or no day is known.</summary>
-        private LocalDate? Reopens(ReliefState state, bool late, IReadOnlyList<Rule> closed, LocalDate asOf)
-        {
-            var supervision = NotableDates.SupervisionEnds(counts, asOf);
-            if (state != ReliefState.Closed)
-                return late ? supervision : null;
-            // Time only opens it: the first day is found by halving the time until the last on which anything can lapse.
-            var last = NotableDates.LastLapse(counts, asOf);
-            bool IsOpen(LocalDate day)
-            {
-                var later = new Run(analyzer, matter, RowBuilder.Build(Law, matter, counts, day, [.. built.Keys.Take(statuses)]), counts, statuses);
-                return later.reader.Read(closed, later.here).Bounds == Truth.No;
-            }
-            if (last is not { } end || !IsOpen(end))
-                return null;
-            var (low, high) = (1, Period.DaysBetween(asOf, end));
-            while (low < high)
-            {
-                var middle = (low + high) / 2;
-                (low, high) = IsOpen(asOf.PlusDays(middle)) ? (low, middle) : (middle + 1, high);
-            }
-            return supervision is { } free && free > asOf.PlusDays(low) ? free : asOf.PlusDays(low);
         }
 
         private CountAssessment[] Counts()
@@ -372,16 +384,59 @@ public sealed class Analyzer
                 : e.Bounds == Truth.No || !e.CanBeYes ? AnswerKind.No
                 : e.PlanCanBeYes && e.PlanCanBeNo ? AnswerKind.Depends
                 : AnswerKind.Unsettled;
-            var decisive = Reasons.Decisive(reader.TracerOf(0).Explain(rule, Burden.Shown, slot));
-            var depends = e.Settlings
-                .SelectMany(s => AnswerReader.Spread(s).Select(f => new Dependence(f.Select(x => (reader.Path(x.Opening), x.Word)).ToArray(), s.Then)))
+            var decisive = reader.Why.Decisive(reader.TracerOf(0).Explain(rule, Burden.Shown, slot));
+            var depends = e
+                .Settlings.SelectMany(s =>
+                    AnswerReader.Spread(s).Select(f => new Dependence(f.Select(x => (reader.Path(x.Opening), x.Word)).ToArray(), s.Then))
+                )
                 .ToArray();
-            return new Answer(kind, e.Bounds, depends, [], [], Reasons.CertaintyOf(decisive), Reasons.Authorities(rule, decisive), Reasons.Sentence(decisive, Name));
+            return new Answer(
+                kind,
+                e.Bounds,
+                depends,
+                [],
+                [],
+                Reasons.CertaintyOf(decisive),
+                Reasons.Authorities(rule, decisive),
+                Reasons.Sentence(decisive, Name)
+            );
         }
 
-        private SeverityInputs Inputs(int row, CodeTable codes)
+        /// <summary>
+        /// The first day on which neither the record nor supervision stands in the way, found by asking the same rules on later days; null if it is open
+        /// already, or no day is known.
+        /// </summary>
+        private LocalDate? Reopens(ReliefState state, bool late, IReadOnlyList<Rule> closed, LocalDate asOf)
         {
-            Truth Of(IReadOnlyList<Rule> rules) => rules.Select(r => counts.Count == 0 && r.About == Level.Count ? Truth.No : reader.Bounds(r, row)).Aggregate(Truth.No, Kleene.Or);
+            var supervision = NotableDates.SupervisionEnds(counts, asOf);
+            if (state != ReliefState.Closed)
+                return late ? supervision : null;
+            // Time only opens it, and nothing lapses after the last of the dates: the day is found by halving.
+            var last = NotableDates.LastLapse(counts, asOf);
+            bool IsOpen(LocalDate day)
+            {
+                var rows = RowBuilder.Build(Law, matter, counts, day, [.. built.Keys.Take(statuses)]);
+                var later = new Run(analyzer, matter, rows, counts, statuses);
+                return later.reader.Read(closed, later.here).Bounds == Truth.No;
+            }
+            if (last is not { } end || !IsOpen(end))
+                return null;
+            var (low, high) = (1, Period.DaysBetween(asOf, end));
+            while (low < high)
+            {
+                var middle = (low + high) / 2;
+                (low, high) = IsOpen(asOf.PlusDays(middle)) ? (low, middle) : (middle + 1, high);
+            }
+            var day = asOf.PlusDays(low);
+            return supervision is { } free && free > day ? free : day;
+        }
+
+        private SeverityInputs Inputs(int row, CodeTable codes, bool reopens)
+        {
+            Truth Of(IReadOnlyList<Rule> rules) =>
+                rules
+                    .Select(r => counts.Count == 0 && r.About == Level.Count ? Truth.No : reader.Bounds(r, row))
+                    .Aggregate(Truth.No, Kleene.Or);
             var described = Law.Rules.Where(r => r.Title.StartsWith("inadmissibility offense:", StringComparison.Ordinal)).ToArray();
             Law.TryRule("noncitizen", out var noncitizen);
             return new SeverityInputs(
@@ -390,25 +445,30 @@ public sealed class Analyzer
                 code => Of(codes.Rules(code)),
                 (code, state) => Of(codes.Relief(code, state)),
                 Of(described),
+                reopens,
                 codes.Grounds,
-                codes.Reliefs,
-                false
+                codes.Reliefs
             );
         }
 
         private CollateralAnswer Collateral(int row, CodeTable codes, Run start, bool reopens)
         {
-            var inputs = Inputs(row, codes) with { NaturalizationReopens = reopens };
+            var inputs = Inputs(row, codes, reopens);
             var (low, high) = (CollateralBuilder.Build(inputs, severe: false), CollateralBuilder.Build(inputs, severe: true));
-            var before = CollateralBuilder.Build(start.Inputs(row, codes), severe: false);
+            var before = CollateralBuilder.Build(start.Inputs(row, codes, reopens), severe: false);
             var end = Tier.Worse(high.Tier, low.Tier);
             var certainty = 0;
             foreach (var code in codes.Grounds)
-                foreach (var rule in codes.Rules(code))
-                    if (counts.Count > 0 || rule.About == Level.Case)
-                        if (reader.Bounds(rule, row) == Truth.Open)
-                            certainty = Math.Max(certainty, reader.Read([rule], [row]).Kind == AnswerKind.Unsettled ? 2 : 1);
-            return new CollateralAnswer(built.Keys[row].Status, high, certainty, new TierRange(before.Tier, end, Tier.Milder(low.Tier, end), end));
+            foreach (var rule in codes.Rules(code))
+                if (counts.Count > 0 || rule.About == Level.Case)
+                    if (reader.Bounds(rule, row) == Truth.Open)
+                        certainty = Math.Max(certainty, reader.Read([rule], [row]).Kind == AnswerKind.Unsettled ? 2 : 1);
+            return new CollateralAnswer(
+                built.Keys[row].Status,
+                high,
+                certainty,
+                new TierRange(before.Tier, end, Tier.Milder(low.Tier, end), end)
+            );
         }
 
         /// <summary>
@@ -428,12 +488,12 @@ public sealed class Analyzer
                 var row = here[^1];
                 var flipped = built.Rows.Repeat(row, given.Length + 1);
                 foreach (var (group, i) in given.Select((g, i) => (g, i)))
-                    foreach (var assumption in group)
-                    {
-                        var values = Enumerable.Repeat(Value.Of(assumption.Fact.AssumedYes), given.Length + 1).ToArray();
-                        values[i + 1] = Value.Of(!assumption.Fact.AssumedYes);
-                        flipped.SetRows(assumption.Fact, Math.Max(assumption.Slot, 0), values);
-                    }
+                foreach (var assumption in group)
+                {
+                    var values = Enumerable.Repeat(Value.Of(assumption.Fact.AssumedYes), given.Length + 1).ToArray();
+                    values[i + 1] = Value.Of(!assumption.Fact.AssumedYes);
+                    flipped.SetRows(assumption.Fact, Math.Max(assumption.Slot, 0), values);
+                }
                 var evaluated = new Evaluator(analyzer.Program, flipped);
                 var matters = new bool[given.Length];
                 foreach (var rule in codes.All)
@@ -449,7 +509,11 @@ public sealed class Analyzer
                 }
                 assumed.AddRange(given.Where((_, i) => matters[i]).Select(g => g.Key.Assumption));
             }
-            if (counts.Any(c => c.Charged is null) && Law.TryRule("in a Laken Riley class", out var riley) && here.Any(r => reader.Bounds(riley, r) != Truth.No))
+            if (
+                counts.Any(c => c.Charged is null)
+                && Law.TryRule("in a Laken Riley class", out var riley)
+                && here.Any(r => reader.Bounds(riley, r) != Truth.No)
+            )
                 assumed.Add("earlier convictions were charged as what they were convicted of");
             if (counts.Any(c => c.Outcome is not null && c.Relief.Count == 0 && !c.Relief.IsOpen))
                 assumed.Add("no pardon, and no later order that undoes a conviction");
@@ -468,8 +532,8 @@ public sealed class Analyzer
             void AddParts(AnswerReader.Reading reading, string code)
             {
                 foreach (var (_, _, e) in reading.Parts)
-                    foreach (var opening in e.Openings.Where(o => o.Kind == OpeningKind.Fact))
-                        Add(reader.Path(opening), Ask(opening), code);
+                foreach (var opening in e.Openings.Where(o => o.Kind == OpeningKind.Fact))
+                    Add(reader.Path(opening), Ask(opening), code);
             }
             foreach (var code in listed)
             {
@@ -482,11 +546,15 @@ public sealed class Analyzer
                     Add("person.status", Law.Vocabulary["status"].Question, code);
             }
             foreach (var code in codes.Reliefs)
-                foreach (var state in new[] { "closed", "permanent" })
-                    if (codes.Relief(code, state) is { Count: > 0 } rules && codes.Relief(code, "applies") is var applies && (applies.Count == 0 || reader.Read(applies, here).Bounds != Truth.No))
-                        if (counts.Count > 0 || rules[0].About == Level.Case)
-                            if (reader.Read(rules, here) is { Kind: not (AnswerKind.Yes or AnswerKind.No) } reading)
-                                AddParts(reading, code);
+            foreach (var state in new[] { "closed", "permanent" })
+                if (
+                    codes.Relief(code, state) is { Count: > 0 } rules
+                    && codes.Relief(code, "applies") is var applies
+                    && (applies.Count == 0 || reader.Read(applies, here).Bounds != Truth.No)
+                )
+                    if (counts.Count > 0 || rules[0].About == Level.Case)
+                        if (reader.Read(rules, here) is { Kind: not (AnswerKind.Yes or AnswerKind.No) } reading)
+                            AddParts(reading, code);
             return
             [
                 .. asked
@@ -499,7 +567,9 @@ public sealed class Analyzer
         private string Ask(Opening opening)
         {
             var question = opening.Fact.Question;
-            return opening.Slot >= 0 && !opening.Fact.Key.StartsWith("person.", StringComparison.Ordinal) ? $"{question} ({Name(opening.Slot)})" : question;
+            return opening.Slot >= 0 && !opening.Fact.Key.StartsWith("person.", StringComparison.Ordinal)
+                ? $"{question} ({Name(opening.Slot)})"
+                : question;
         }
     }
 }

@@ -8,18 +8,15 @@ namespace Isonomia.Analysis;
 /// Reads an answer off the evaluated rows: over all statuses that are possible, over a person's counts where the rule is about counts, and over
 /// the worlds of whatever is open.
 /// </summary>
-internal sealed class AnswerReader(LawProgram program, BuiltRows built, Evaluator evaluator, Matter matter, IReadOnlyList<CountInCase> counts)
+internal sealed class AnswerReader(
+    LawProgram program,
+    BuiltRows built,
+    Evaluator evaluator,
+    Matter matter,
+    IReadOnlyList<CountInCase> counts
+)
 {
     private readonly Dictionary<(int Register, int Slot, int Row), Exploration> explored = [];
-    private readonly Dictionary<int, Tracer> tracers = [];
-
-    /// <summary>The tracer of a row: one for all answers, since they share most of their rules.</summary>
-    public Tracer TracerOf(int row)
-    {
-        if (!tracers.TryGetValue(row, out var tracer))
-            tracers.Add(row, tracer = new Tracer(built.Rows, row));
-        return tracer;
-    }
 
     /// <summary>What an answer is over some rows and slots.</summary>
     internal sealed record Reading(
@@ -33,7 +30,10 @@ internal sealed class AnswerReader(LawProgram program, BuiltRows built, Evaluato
         IReadOnlyList<(int Row, int Slot, Exploration Exploration)> Parts
     )
     {
-        public Truth Bounds => !CanBeNo ? Truth.Yes : !CanBeYes ? Truth.No : Truth.Open;
+        public Truth Bounds =>
+            !CanBeNo ? Truth.Yes
+            : !CanBeYes ? Truth.No
+            : Truth.Open;
 
         public AnswerKind Kind =>
             Bounds == Truth.Yes ? AnswerKind.Yes
@@ -43,6 +43,19 @@ internal sealed class AnswerReader(LawProgram program, BuiltRows built, Evaluato
             : Unreviewed ? AnswerKind.Unreviewed
             : Questions ? AnswerKind.Unsettled
             : AnswerKind.Depends;
+    }
+
+    private readonly Dictionary<int, Tracer> tracers = [];
+
+    /// <summary>What decides the outlines of this assessment.</summary>
+    public Reasons Why { get; } = new();
+
+    /// <summary>The tracer of a row: outlines that several answers share are walked once.</summary>
+    public Tracer TracerOf(int row)
+    {
+        if (!tracers.TryGetValue(row, out var tracer))
+            tracers.Add(row, tracer = new Tracer(built.Rows, row));
+        return tracer;
     }
 
     /// <summary>The worlds of one register in one row and slot, computed once.</summary>
@@ -75,7 +88,9 @@ internal sealed class AnswerReader(LawProgram program, BuiltRows built, Evaluato
         if (rule.About == Level.Count)
             return Enumerable.Range(0, counts.Count).Where(s => evaluator.Answer(register, row, s) != Truth.No).ToArray();
         var trace = TracerOf(row).Explain(rule, Burden.Shown, -1);
-        return trace.Truth == Truth.No ? [] : Reasons.Decisive(trace).Where(t => t.Slot >= 0 && t.Truth != Truth.No).Select(t => t.Slot).Distinct().Order().ToArray();
+        return trace.Truth == Truth.No
+            ? []
+            : Why.Decisive(trace).Where(t => t.Slot >= 0 && t.Truth != Truth.No).Select(t => t.Slot).Distinct().Order().ToArray();
     }
 
     /// <summary>The answer of some rules (one code) over rows.</summary>
@@ -111,7 +126,8 @@ internal sealed class AnswerReader(LawProgram program, BuiltRows built, Evaluato
             }
             (yes, no, planYes, planNo) = (yes | y, no | n, planYes | py, planNo | pn);
         }
-        var onlyNotInForce = parts.Count > 0 && parts.TrueForAll(p => p.Item3.NotInForce && p.Item3.Openings.All(o => o.Kind == OpeningKind.NotInForce));
+        var onlyNotInForce =
+            parts.Count > 0 && parts.TrueForAll(p => p.Item3.NotInForce && p.Item3.Openings.All(o => o.Kind == OpeningKind.NotInForce));
         return new Reading(yes, no, planYes, planNo, unreviewed, questions, onlyNotInForce, parts);
     }
 
@@ -150,7 +166,10 @@ internal sealed class AnswerReader(LawProgram program, BuiltRows built, Evaluato
     /// <summary>A bin of several names is as many settling sets: each name is one that a person could tell.</summary>
     internal static IEnumerable<(Opening Opening, string Word)[]> Spread(Settling settling)
     {
-        IEnumerable<(Opening, string)[]> all = [[]];
+        IEnumerable<(Opening, string)[]> all =
+        [
+            [],
+        ];
         foreach (var (opening, bin) in settling.Facts)
             all = all.SelectMany(head => Words(opening, bin).Select(w => head.Append((opening, w)).ToArray()));
         return all.Take(24);
@@ -181,7 +200,8 @@ internal sealed class AnswerReader(LawProgram program, BuiltRows built, Evaluato
             return key.Length > 0 ? key : opening.Fact.Name;
         var count = counts[opening.Slot];
         // The offense, its date, the incident and the allegations stand on the charge.
-        var onCharge = key is "committed" or "incident" or "stage" or "booked" or "heldToAnswer" || key.StartsWith("facts.", StringComparison.Ordinal);
+        var onCharge =
+            key is "committed" or "incident" or "stage" or "booked" or "heldToAnswer" || key.StartsWith("facts.", StringComparison.Ordinal);
         return $"{(onCharge ? count.ChargePath : count.Path)}.{key}";
     }
 }

@@ -12,7 +12,14 @@ internal sealed class CodeTable
     {
         rules = law.Rules.Where(r => r.Code.Length > 0 && r.State.Length == 0).ToLookup(r => r.Code, StringComparer.Ordinal);
         reliefs = law.Rules.Where(r => r.State.Length > 0).ToLookup(r => (r.Code, r.State));
-        Reported = [.. rules.Select(g => g.Key).Where(c => c.Contains('.', StringComparison.Ordinal)).OrderBy(Family).ThenBy(c => c, StringComparer.Ordinal)];
+        Reported =
+        [
+            .. rules
+                .Select(g => g.Key)
+                .Where(c => c.Contains('.', StringComparison.Ordinal))
+                .OrderBy(Family)
+                .ThenBy(c => c, StringComparer.Ordinal),
+        ];
         Grounds = [.. Reported.Where(IsGround)];
         Reliefs = [.. reliefs.Select(g => g.Key.Item1).Distinct(StringComparer.Ordinal)];
         All = [.. law.Rules.Where(r => r.Code.Length > 0)];
@@ -35,7 +42,9 @@ internal sealed class CodeTable
     public IReadOnlyList<Rule> Relief(string code, string state) => [.. reliefs[(code, state)]];
 
     public static bool IsGround(string code) =>
-        code.StartsWith("DEP.", StringComparison.Ordinal) || code.StartsWith("INA.", StringComparison.Ordinal) || code.StartsWith("AF.", StringComparison.Ordinal);
+        code.StartsWith("DEP.", StringComparison.Ordinal)
+        || code.StartsWith("INA.", StringComparison.Ordinal)
+        || code.StartsWith("AF.", StringComparison.Ordinal);
 
     private static int Family(string code) =>
         code.StartsWith("DEP.", StringComparison.Ordinal) ? 0

@@ -17,7 +17,7 @@ public sealed record Settling(IReadOnlyList<(Opening Opening, Bin Bin)> Facts, T
 /// <param name="UnreviewedMatters">Two worlds that differ only in unreviewed matches differ in the answer.</param>
 /// <param name="QuestionsMatter">Two worlds that differ only in readings differ in the answer.</param>
 /// <param name="NotInForce">A rule it needs is not in force.</param>
-/// <param name="Settle">Finds the smallest settling sets.</param>
+/// <param name="Settlings">Smallest settling sets, under the planning readings.</param>
 /// <param name="Complete">False if there were too many worlds: only the bounds are then known.</param>
 public sealed record Exploration(
     IReadOnlyList<Opening> Openings,
@@ -29,21 +29,13 @@ public sealed record Exploration(
     bool UnreviewedMatters,
     bool QuestionsMatter,
     bool NotInForce,
-    Lazy<IReadOnlyList<Settling>> Settle,
+    IReadOnlyList<Settling> Settlings,
     bool Complete
 )
 {
-    private static readonly Lazy<IReadOnlyList<Settling>> Nothing = new([]);
-
-    /// <summary>Smallest settling sets, under the planning readings; found when first asked for, since most answers are never printed.</summary>
-    public IReadOnlyList<Settling> Settlings => Settle.Value;
-
-    /// <summary>No settling set.</summary>
-    internal static Lazy<IReadOnlyList<Settling>> None => Nothing;
-
     /// <summary>Of a decided answer.</summary>
     public static Exploration Decided(Truth truth) =>
-        new([], truth, truth == Truth.Yes, truth == Truth.No, truth == Truth.Yes, truth == Truth.No, false, false, false, None, true);
+        new([], truth, truth == Truth.Yes, truth == Truth.No, truth == Truth.Yes, truth == Truth.No, false, false, false, [], true);
 }
 
 /// <summary>Runs the worlds of an answer as rows.</summary>
@@ -52,7 +44,15 @@ internal static class Explorer
     /// <summary>Above this many worlds only Kleene's bounds are reported.</summary>
     public const int MostWorlds = 65_536;
 
-    public static Exploration Explore(LawProgram program, RowSet rows, Evaluator evaluator, int row, int register, int slot)
+    public static Exploration Explore(
+        LawProgram program,
+        RowSet rows,
+        Evaluator evaluator,
+        int row,
+        int register,
+        int slot,
+        bool settle = true
+    )
     {
         var truth = evaluator.Answer(register, row, Math.Max(slot, 0));
         if (truth != Truth.Open)
@@ -74,11 +74,11 @@ internal static class Explorer
                 openings.Any(o => o.Kind == OpeningKind.Unreviewed),
                 openings.Any(o => o.Kind == OpeningKind.Question),
                 notInForce,
-                Exploration.None,
+                [],
                 varied.Length == 0
             );
         var answers = Answers(program, rows, row, register, slot, varied, (int)worlds);
-        return Read(openings, varied, answers, truth, notInForce);
+        return Read(openings, varied, answers, truth, notInForce, settle);
     }
 
     private static Truth[] Answers(LawProgram program, RowSet rows, int row, int register, int slot, Opening[] varied, int worlds)
@@ -103,7 +103,14 @@ internal static class Explorer
         return answers;
     }
 
-    private static Exploration Read(IReadOnlyList<Opening> openings, Opening[] varied, Truth[] answers, Truth truth, bool notInForce)
+    private static Exploration Read(
+        IReadOnlyList<Opening> openings,
+        Opening[] varied,
+        Truth[] answers,
+        Truth truth,
+        bool notInForce,
+        bool settle
+    )
     {
         var strides = new int[varied.Length];
         var stride = 1;
@@ -142,7 +149,7 @@ internal static class Explorer
             Matters(OpeningKind.Unreviewed),
             Matters(OpeningKind.Question),
             notInForce,
-            planYes && planNo ? new Lazy<IReadOnlyList<Settling>>(() => Settle(varied, facts, strides, answers, Planned)) : Exploration.None,
+            settle && planYes && planNo ? Settle(varied, facts, strides, answers, Planned) : [],
             true
         );
 
@@ -165,38 +172,58 @@ internal static class Explorer
     {
         var worlds = Enumerable.Range(0, answers.Length).Where(planned).ToArray();
         var found = new List<(int[] Facts, int[] Bins, Truth Then)>();
-        const int None = -1;
-        const int Several = -2;
         int BinOf(int world, int i) => world / strides[i] % varied[i].Bins.Count;
-        for (var size = 1; size <= Math.Min(3, facts.Length); size++)
+        var settled = new bool[answers.Length];
+        var open = worlds.Length;
+        for (var size = 1; size <= Math.Min(3, facts.Length) && open > 0; size++)
         {
             foreach (var subset in Subsets(facts, size))
             {
-                // The answer of each choice of values, in the order of the worlds.
-                var then = new int[subset.Aggregate(1, (n, i) => n * varied[i].Bins.Count)];
-                Array.Fill(then, None);
+                var combinations = 1;
+                foreach (var i in subset)
+                    combinations *= varied[i].Bins.Count;
+                // For each combination of the subset's bins: the one answer of its worlds, or that they differ.
+                var answer = new Truth[combinations];
+                var seen = new bool[combinations];
                 foreach (var w in worlds)
                 {
-                    var at = 0;
-                    for (var k = subset.Length - 1; k >= 0; k--)
-                        at = (at * varied[subset[k]].Bins.Count) + BinOf(w, subset[k]);
-                    then[at] = then[at] == None || then[at] == (int)answers[w] ? (int)answers[w] : Several;
+                    var key = Key(w, subset);
+                    answer[key] = !seen[key] || answer[key] == answers[w] ? answers[w] : Truth.Open;
+                    seen[key] = true;
                 }
-                for (var at = 0; at < then.Length; at++)
+                for (var key = 0; key < combinations; key++)
                 {
-                    if (then[at] is None or Several or (int)Truth.Open)
+                    if (!seen[key] || answer[key] == Truth.Open)
                         continue;
                     var bins = new int[subset.Length];
-                    for (int k = 0, rest = at; k < subset.Length; rest /= varied[subset[k]].Bins.Count, k++)
-                        bins[k] = rest % varied[subset[k]].Bins.Count;
-                    if (!found.Exists(f => Within(f.Facts, f.Bins, subset, bins)))
-                        found.Add((subset, bins, (Truth)then[at]));
+                    for (int i = 0, rest = key; i < subset.Length; rest /= varied[subset[i]].Bins.Count, i++)
+                        bins[i] = rest % varied[subset[i]].Bins.Count;
+                    if (found.Exists(f => Within(f.Facts, f.Bins, subset, bins)))
+                        continue;
+                    found.Add((subset, bins, answer[key]));
+                    foreach (var w in worlds)
+                        if (!settled[w] && Key(w, subset) == key)
+                        {
+                            settled[w] = true;
+                            open--;
+                        }
                 }
             }
             // One size that settles every world is enough: larger sets would only repeat it with more words.
-            if (found.Count > 0 && worlds.All(w => found.Exists(f => f.Facts.Select((i, k) => BinOf(w, i) == f.Bins[k]).All(x => x))))
-                break;
         }
+
+        int Key(int world, int[] subset)
+        {
+            int key = 0,
+                by = 1;
+            foreach (var i in subset)
+            {
+                key += BinOf(world, i) * by;
+                by *= varied[i].Bins.Count;
+            }
+            return key;
+        }
+
         return
         [
             .. found

@@ -23,15 +23,33 @@ internal static class NotableDates
         if (status is null or ImmigrationStatus.LawfulPermanentResident or ImmigrationStatus.ReturningResident)
         {
             Add(person.ResidentSince, 5, "five years as a permanent resident, which cancellation needs");
-            Add(person.ContinuousResidenceSince, 7, "seven years of residence, which cancellation for residents needs, if no offense or notice stopped the clock");
+            Add(
+                person.ContinuousResidenceSince,
+                7,
+                "seven years of residence, which cancellation for residents needs, if no offense or notice stopped the clock"
+            );
         }
         if (status is not (ImmigrationStatus.LawfulPermanentResident or ImmigrationStatus.ReturningResident))
-            Add(person.ContinuousResidenceSince, 10, "ten years of presence, which cancellation for others needs, if no offense or notice stopped the clock");
-        foreach (var c in counts.Where(c => c.Kind != CountKind.Charge && c.Convicted.IsValue && c.Convicted.Value.IsExact && c.Class.IsValue))
+            Add(
+                person.ContinuousResidenceSince,
+                10,
+                "ten years of presence, which cancellation for others needs, if no offense or notice stopped the clock"
+            );
+        foreach (
+            var c in counts.Where(c => c.Kind != CountKind.Charge && c.Convicted.IsValue && c.Convicted.Value.IsExact && c.Class.IsValue)
+        )
         {
-            var years = c.Class.Value == Law.OffenseClass.Felony ? 15 : c.Class.Value == Law.OffenseClass.Misdemeanor ? 5 : 0;
+            var years =
+                c.Class.Value == Law.OffenseClass.Felony ? 15
+                : c.Class.Value == Law.OffenseClass.Misdemeanor ? 5
+                : 0;
             if (years > 0)
-                dates.Add(new NotableDate(c.Convicted.Value.From.PlusYears(years), $"{years} years after the conviction of {c.Offense.Name}: where it is on the list of Gov. Code 7282.5(a)(3), a jail's leave to answer lapses"));
+                dates.Add(
+                    new NotableDate(
+                        c.Convicted.Value.From.PlusYears(years),
+                        $"{years} years after the conviction of {c.Offense.Name}: where it is on the list of Gov. Code 7282.5(a)(3), a jail's leave to answer lapses"
+                    )
+                );
         }
         return [.. dates.Where(d => d.Date >= asOf).OrderBy(d => d.Date).ThenBy(d => d.What, StringComparer.Ordinal)];
     }
@@ -45,7 +63,12 @@ internal static class NotableDates
             if (!c.Convicted.TryGet(out var convicted) || !c.Sentence.TryGet(out var s))
                 continue;
             var months = s.Probation.TryGet(out var probation) ? probation.Count : 0;
-            if (s.Split is { } split && split.TryGet(out var term) && term.Custody.TryGet(out var custody) && term.Supervision.TryGet(out var tail))
+            if (
+                s.Split is { } split
+                && split.TryGet(out var term)
+                && term.Custody.TryGet(out var custody)
+                && term.Supervision.TryGet(out var tail)
+            )
                 months = Math.Max(months, SplitTotal.Of(custody, tail).Count);
             var end = months > 0 ? convicted.To.PlusMonths(Math.Min(months, 1200)) : asOf;
             if (end > asOf && (last is null || end > last))

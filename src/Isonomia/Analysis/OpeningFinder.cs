@@ -66,9 +66,17 @@ internal sealed class OpeningFinder(LawProgram program, RowSet rows, Evaluator e
                     Down(r.Inputs[0], s);
                     if (evaluator.Answer(r.Inputs[0], row, s) == Truth.No)
                         continue;
-                    if (r.Condition is CountTest { Group: { } group } && rows.Get(group, s, row) is var g && (g.State != ValueState.Known || g.Low != g.High))
+                    if (
+                        r.Condition is CountTest { Group: { } group }
+                        && rows.Get(group, s, row) is var g
+                        && (g.State != ValueState.Known || g.Low != g.High)
+                    )
                         Add(OpeningKind.Fact, group, s);
-                    if (r.Condition is TotalTest total && rows.Get(total.Fact, s, row) is var n && (n.State != ValueState.Known || n.Low != n.High))
+                    if (
+                        r.Condition is TotalTest total
+                        && rows.Get(total.Fact, s, row) is var n
+                        && (n.State != ValueState.Known || n.Low != n.High)
+                    )
                         TotalPoints(total, s);
                 }
                 break;
@@ -109,7 +117,11 @@ internal sealed class OpeningFinder(LawProgram program, RowSet rows, Evaluator e
         for (var v = 0; v < r.Inputs.Length; v++)
         {
             var version = r.Rule.Versions[v];
-            if (date.State == ValueState.Known && Value.Day(version.From) <= date.Low && (version.Until is not { } until || date.High < Value.Day(until)))
+            if (
+                date.State == ValueState.Known
+                && Value.Day(version.From) <= date.Low
+                && (version.Until is not { } until || date.High < Value.Day(until))
+            )
             {
                 Down(r.Inputs[v], slot);
                 return;
@@ -145,7 +157,9 @@ internal sealed class OpeningFinder(LawProgram program, RowSet rows, Evaluator e
         {
             var rowsOf = leaf.Verdicts[index];
             var verdict = MatchReader.VerdictOf(rowsOf, f => rows.Get(f, slot, row));
-            var by = rowsOf.Select(v => v.By).FirstOrDefault(b => b is not null && rows.Get(b, slot, row) is var d && (d.State != ValueState.Known || d.Low != d.High));
+            var by = rowsOf
+                .Select(v => v.By)
+                .FirstOrDefault(b => b is not null && rows.Get(b, slot, row) is var d && (d.State != ValueState.Known || d.Low != d.High));
             if (verdict is null && by is not null)
             {
                 // The date does not say which window speaks.
@@ -185,7 +199,13 @@ internal sealed class OpeningFinder(LawProgram program, RowSet rows, Evaluator e
             case FactKind.Number or FactKind.Span or FactKind.Date:
                 return Numbers(fact, value, f);
             case FactKind.Citation when f.Leaves.Count > 0:
-                return [.. f.Leaves.Select(l => new Bin(new Value(ValueState.Known, 0, 0, new OffenseValue(l.Value.Citation, [l.Value], false)), [l.Key]))];
+                return
+                [
+                    .. f.Leaves.Select(l => new Bin(
+                        new Value(ValueState.Known, 0, 0, new OffenseValue(l.Value.Citation, [l.Value], false)),
+                        [l.Key]
+                    )),
+                ];
             case FactKind.Group:
                 return Groups(fact, slot, value);
             default:
@@ -216,7 +236,8 @@ internal sealed class OpeningFinder(LawProgram program, RowSet rows, Evaluator e
 
     private static Bin[] Numbers(Fact fact, Value value, Found f)
     {
-        var (low, high) = value.State == ValueState.Known ? (value.Low, value.High) : (fact.Kind == FactKind.Number ? 0 : -Value.Huge, Value.Huge);
+        var (low, high) =
+            value.State == ValueState.Known ? (value.Low, value.High) : (fact.Kind == FactKind.Number ? 0 : -Value.Huge, Value.Huge);
         // Cut points: the first number on the right of each cut.
         var cuts = new SortedSet<long>(f.Points);
         foreach (var test in f.Tests.OfType<NumberTest>())

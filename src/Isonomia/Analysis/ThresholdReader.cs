@@ -8,7 +8,8 @@ internal static class ThresholdReader
     public static IReadOnlyDictionary<string, (int? Days, int? Loss)> Read(Lawbook law)
     {
         var needs = new Dictionary<string, (int? Days, int? Loss)>(StringComparer.Ordinal);
-        foreach (var rule in law.Rules.Where(r => r.Code.StartsWith("AF.", StringComparison.Ordinal)))
+        // Row U repeats the others for attempts and conspiracies.
+        foreach (var rule in law.Rules.Where(r => r.Code.StartsWith("AF.", StringComparison.Ordinal) && r.Code != "AF.U"))
         {
             foreach (var version in rule.Versions)
             {
@@ -26,11 +27,15 @@ internal static class ThresholdReader
         return needs;
     }
 
+    /// <summary>Tests of a condition; a description that the row reads is opened, the year imposed and the conviction are not.</summary>
     private static IEnumerable<Condition> Leaves(Condition node) =>
         node switch
         {
             AllOf all => all.Items.SelectMany(Leaves),
             AnyOf any => any.Items.SelectMany(Leaves),
+            RuleTest { Rule.Title: not ("a year imposed" or "conviction") } test => test
+                .Rule.Versions.Where(v => v.When is not null)
+                .SelectMany(v => Leaves(v.When!)),
             _ => [node],
         };
 }

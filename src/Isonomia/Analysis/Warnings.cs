@@ -20,19 +20,25 @@ internal static class Warnings
             else if (!c.Offense.IsResolved)
                 warnings.Add($"{c.Path}: \"{c.Offense.Input}\" is not in the law book; its matches are unreviewed{Nearest(c.Offense)}");
             else if (c.Offense.By == ResolvedBy.Inferred)
-                warnings.Add($"{c.Path}: \"{c.Offense.Input}\" was read as {c.Offense.Name}, because no other code loaded has that section");
+                warnings.Add(
+                    $"{c.Path}: \"{c.Offense.Input}\" was read as {c.Offense.Name}, because no other code loaded has that section"
+                );
             if (c.Offense.IsResolved)
                 Sentence(c, warnings);
             foreach (var leaf in c.Offense.Value.Leaves)
             {
-                if (c.Committed.TryGet(out var date) && (leaf.From is { } from && date.To < from || leaf.Until is { } until && until <= date.From))
+                if (
+                    c.Committed.TryGet(out var date)
+                    && (leaf.From is { } from && date.To < from || leaf.Until is { } until && until <= date.From)
+                )
                     warnings.Add($"{c.Path}: {leaf.Citation} was not in force on {date}");
             }
         }
         return warnings;
     }
 
-    private static string Nearest(ResolvedOffense offense) => offense.Nearest.Count > 0 ? $"; the closest are {string.Join(", ", offense.Nearest)}" : "";
+    private static string Nearest(ResolvedOffense offense) =>
+        offense.Nearest.Count > 0 ? $"; the closest are {string.Join(", ", offense.Nearest)}" : "";
 
     private static void Sentence(CountInCase c, List<string> warnings)
     {

@@ -21,20 +21,7 @@ public sealed record CaseVocabulary(ValueList<CaseKey> Keys)
             "The substance: a named drug, alcohol or unspecified; any other name is kept as an unlisted substance."
         ),
         Record("marijuanaGrams", new CaseKeyKind.Number("grams"), "Grams of marijuana."),
-        Record(
-            "act",
-            Names(
-                "possess",
-                "possessForSale",
-                "sell",
-                "give",
-                "offer",
-                "transportForSale",
-                "use",
-                "cultivate"
-            ),
-            "The act."
-        ),
+        Record("act", Names("possess", "possessForSale", "sell", "give", "offer", "transportForSale", "use", "cultivate"), "The act."),
         Record(
             "victim",
             Names(
@@ -55,38 +42,14 @@ public sealed record CaseVocabulary(ValueList<CaseKey> Keys)
         ),
         Record("victimAge", new CaseKeyKind.Number("years"), "The age of the victim."),
         Record("defendantAge", new CaseKeyKind.Number("years"), "The age of the defendant."),
-        Record(
-            "weapon",
-            Names("firearm", "antiqueFirearm", "knife", "other", "none"),
-            "The weapon."
-        ),
-        Record(
-            "lossDollars",
-            new CaseKeyKind.Number("dollars"),
-            "The loss tied to the count, in whole dollars."
-        ),
-        Record(
-            "intent",
-            Names("permanentDeprivation", "temporaryDeprivation", "fraud"),
-            "The intent."
-        ),
+        Record("weapon", Names("firearm", "antiqueFirearm", "knife", "other", "none"), "The weapon."),
+        Record("lossDollars", new CaseKeyKind.Number("dollars"), "The loss tied to the count, in whole dollars."),
+        Record("intent", Names("permanentDeprivation", "temporaryDeprivation", "fraud"), "The intent."),
         Record("injury", Names("none", "minor", "serious", "death"), "The injury."),
-        Record(
-            "prong",
-            new CaseKeyKind.Text(),
-            "The subdivision or alternative of the statute, as a citation."
-        ),
-        Record(
-            "orderClause",
-            Names("protective", "other"),
-            "The clause of the order that was violated."
-        ),
+        Record("prong", new CaseKeyKind.Text(), "The subdivision or alternative of the statute, as a citation."),
+        Record("orderClause", Names("protective", "other"), "The clause of the order that was violated."),
         Record("statement", Names("oral", "written"), "Whether the statement was oral or written."),
-        Record(
-            "recidivistAlleged",
-            new CaseKeyKind.YesNo(),
-            "Whether an earlier drug conviction was alleged and found."
-        ),
+        Record("recidivistAlleged", new CaseKeyKind.YesNo(), "Whether an earlier drug conviction was alleged and found."),
     ]);
 
     /// <summary>The keys of one part.</summary>
@@ -98,9 +61,7 @@ public sealed record CaseVocabulary(ValueList<CaseKey> Keys)
     /// </summary>
     public CaseVocabulary With(CaseKey key)
     {
-        var old = Keys.FirstOrDefault(old =>
-            old.Part == key.Part && string.Equals(old.Name, key.Name, StringComparison.Ordinal)
-        );
+        var old = Keys.FirstOrDefault(old => old.Part == key.Part && string.Equals(old.Name, key.Name, StringComparison.Ordinal));
         if (old is null)
         {
             return new(Keys.Append(key).ToValueList());
@@ -110,9 +71,7 @@ public sealed record CaseVocabulary(ValueList<CaseKey> Keys)
             old.Kind is CaseKeyKind.OneOf had && key.Kind is CaseKeyKind.OneOf has
                 ? key with
                 {
-                    Kind = new CaseKeyKind.OneOf(
-                        had.Names.Union(has.Names, StringComparer.Ordinal).ToValueList()
-                    ),
+                    Kind = new CaseKeyKind.OneOf(had.Names.Union(has.Names, StringComparer.Ordinal).ToValueList()),
                 }
                 : key;
         return new(Keys.Select(each => ReferenceEquals(each, old) ? merged : each).ToValueList());
@@ -121,10 +80,7 @@ public sealed record CaseVocabulary(ValueList<CaseKey> Keys)
     /// <summary>The contract's keys and those of the law's vocabulary page.</summary>
     /// <param name="rows">The page's rows, in any order.</param>
     /// <param name="unplaced">Keys that no kind of the case file can hold; the loader of the law reports them.</param>
-    public static CaseVocabulary FromPage(
-        IEnumerable<VocabularyRow> rows,
-        out ValueList<string> unplaced
-    )
+    public static CaseVocabulary FromPage(IEnumerable<VocabularyRow> rows, out ValueList<string> unplaced)
     {
         var vocabulary = Contract;
         var leftOver = new List<string>();
@@ -167,15 +123,11 @@ public sealed record CaseVocabulary(ValueList<CaseKey> Keys)
         string.Concat(
             words
                 .Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries)
-                .Select(
-                    (word, place) => place == 0 ? word : char.ToUpperInvariant(word[0]) + word[1..]
-                )
+                .Select((word, place) => place == 0 ? word : char.ToUpperInvariant(word[0]) + word[1..])
         );
 
     private bool Has(CasePart part, string name) =>
-        Keys.Any(key =>
-            key.Part == part && string.Equals(key.Name, name, StringComparison.Ordinal)
-        );
+        Keys.Any(key => key.Part == part && string.Equals(key.Name, name, StringComparison.Ordinal));
 
     private static (CasePart? Part, string Name) Split(string key) =>
         key.Split('.') switch
@@ -195,10 +147,7 @@ public sealed record CaseVocabulary(ValueList<CaseKey> Keys)
         {
             return new CaseKeyKind.OneOf(
                 plain[oneOf.Length..]
-                    .Split(
-                        ',',
-                        StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries
-                    )
+                    .Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
                     .Select(CamelCase)
                     .ToValueList()
             );
@@ -214,9 +163,7 @@ public sealed record CaseVocabulary(ValueList<CaseKey> Keys)
         };
     }
 
-    private static CaseKey Record(string name, CaseKeyKind kind, string meaning) =>
-        new(CasePart.Record, name, kind, meaning);
+    private static CaseKey Record(string name, CaseKeyKind kind, string meaning) => new(CasePart.Record, name, kind, meaning);
 
-    private static CaseKeyKind.OneOf Names(params ReadOnlySpan<string> names) =>
-        new(ValueList.Create(names));
+    private static CaseKeyKind.OneOf Names(params ReadOnlySpan<string> names) => new(ValueList.Create(names));
 }

@@ -1,4 +1,5 @@
 using Isonomia.Law;
+
 namespace Isonomia.Cases;
 
 /// <summary>A charge of the present case, as arrested, cited or filed.</summary>

@@ -30,13 +30,9 @@ public readonly record struct DateOrRange
     /// <summary>On one of the days from the first to the last, both included.</summary>
     /// <exception cref="ArgumentException">The range is reversed, which the reader of cases refuses first.</exception>
     public static DateOrRange Between(LocalDate from, LocalDate to) =>
-        to < from
-            ? throw new ArgumentException("The range ends before it begins.", nameof(to))
-            : new(from, to);
+        to < from ? throw new ArgumentException("The range ends before it begins.", nameof(to)) : new(from, to);
 
     /// <inheritdoc/>
     public override string ToString() =>
-        IsExact
-            ? LocalDatePattern.Iso.Format(From)
-            : $"{LocalDatePattern.Iso.Format(From)} to {LocalDatePattern.Iso.Format(To)}";
+        IsExact ? LocalDatePattern.Iso.Format(From) : $"{LocalDatePattern.Iso.Format(From)} to {LocalDatePattern.Iso.Format(To)}";
 }

@@ -43,15 +43,13 @@ public sealed record Disposition
     public CasePlace Place => More.Place;
 
     /// <summary>The offense of conviction: the charge's, unless the disposition names another.</summary>
-    public Known<string> OffenseOfConviction(Charge charge) =>
-        Offense.IsGiven ? Offense : charge.Offense;
+    public Known<string> OffenseOfConviction(Charge charge) => Offense.IsGiven ? Offense : charge.Offense;
 
     /// <summary>
     /// The class of conviction: as given; else the charge's while the offense is the charge's; else unknown, because another
     /// offense need not have the charge's class.
     /// </summary>
-    public Known<OffenseClass> ClassOfConviction(Charge charge) =>
-        Class.IsGiven || Offense.IsGiven ? Class : charge.Class;
+    public Known<OffenseClass> ClassOfConviction(Charge charge) => Class.IsGiven || Offense.IsGiven ? Class : charge.Class;
 
     /// <summary>The date of conviction: as given; else the as-of date, because a disposition is a proposal.</summary>
     public Known<DateOrRange> ConvictionDate(LocalDate asOf) =>

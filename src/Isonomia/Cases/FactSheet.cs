@@ -11,11 +11,7 @@ public sealed class FactSheet : IEquatable<FactSheet>
 {
     private readonly ImmutableSortedDictionary<string, Known<FactValue>> facts;
 
-    private FactSheet(
-        CasePlace place,
-        Knowledge whenLeftOut,
-        ImmutableSortedDictionary<string, Known<FactValue>> facts
-    )
+    private FactSheet(CasePlace place, Knowledge whenLeftOut, ImmutableSortedDictionary<string, Known<FactValue>> facts)
     {
         Place = place;
         WhenLeftOut = whenLeftOut;
@@ -42,32 +38,21 @@ public sealed class FactSheet : IEquatable<FactSheet>
 
     /// <summary>A sheet with no fact.</summary>
     public static FactSheet Empty(CasePlace place = default) =>
-        new(
-            place,
-            Knowledge.Unknown,
-            ImmutableSortedDictionary.Create<string, Known<FactValue>>(StringComparer.Ordinal)
-        );
+        new(place, Knowledge.Unknown, ImmutableSortedDictionary.Create<string, Known<FactValue>>(StringComparer.Ordinal));
 
     /// <summary>The sheet of a record that leaves everything open.</summary>
     public static FactSheet Silent(CasePlace place = default) =>
-        new(
-            place,
-            Knowledge.Silent,
-            ImmutableSortedDictionary.Create<string, Known<FactValue>>(StringComparer.Ordinal)
-        );
+        new(place, Knowledge.Silent, ImmutableSortedDictionary.Create<string, Known<FactValue>>(StringComparer.Ordinal));
 
     /// <summary>The same sheet with one fact more, or another in its place.</summary>
-    public FactSheet With(string key, Known<FactValue> fact) =>
-        new(Place, WhenLeftOut, facts.SetItem(key, fact));
+    public FactSheet With(string key, Known<FactValue> fact) => new(Place, WhenLeftOut, facts.SetItem(key, fact));
 
     /// <inheritdoc/>
     public bool Equals(FactSheet? other) =>
         other is not null
         && WhenLeftOut == other.WhenLeftOut
         && facts.Count == other.facts.Count
-        && facts.All(fact =>
-            other.facts.TryGetValue(fact.Key, out var same) && fact.Value.Equals(same)
-        );
+        && facts.All(fact => other.facts.TryGetValue(fact.Key, out var same) && fact.Value.Equals(same));
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as FactSheet);
@@ -87,12 +72,7 @@ public sealed class FactSheet : IEquatable<FactSheet>
     }
 
     /// <inheritdoc/>
-    public override string ToString() =>
-        string.Join(", ", facts.Select(fact => $"{fact.Key}: {fact.Value}"));
+    public override string ToString() => string.Join(", ", facts.Select(fact => $"{fact.Key}: {fact.Value}"));
 
-    private CasePlace PlaceOf(string key) =>
-        Place with
-        {
-            Path = string.IsNullOrEmpty(Place.Path) ? key : $"{Place.Path}.{key}",
-        };
+    private CasePlace PlaceOf(string key) => Place with { Path = string.IsNullOrEmpty(Place.Path) ? key : $"{Place.Path}.{key}" };
 }

@@ -49,10 +49,7 @@ public sealed class Known<T> : IEquatable<Known<T>>
 
     /// <summary>The value.</summary>
     /// <exception cref="InvalidOperationException">It is not known: ask <see cref="IsValue"/> first.</exception>
-    public T Value =>
-        IsValue
-            ? Values[0]
-            : throw new InvalidOperationException($"{Place.Path} is {Knowledge}, not a value.");
+    public T Value => IsValue ? Values[0] : throw new InvalidOperationException($"{Place.Path} is {Knowledge}, not a value.");
 
     /// <summary>The value if it is known.</summary>
     public bool TryGet(out T value)
@@ -62,12 +59,10 @@ public sealed class Known<T> : IEquatable<Known<T>>
     }
 
     /// <summary>The same knowledge of something that follows from the value.</summary>
-    public Known<TResult> Select<TResult>(Func<T, TResult> follows) =>
-        new(Knowledge, Values.Select(follows).ToValueList(), Place, IsGiven);
+    public Known<TResult> Select<TResult>(Func<T, TResult> follows) => new(Knowledge, Values.Select(follows).ToValueList(), Place, IsGiven);
 
     /// <inheritdoc/>
-    public bool Equals(Known<T>? other) =>
-        other is not null && Knowledge == other.Knowledge && Values.Equals(other.Values);
+    public bool Equals(Known<T>? other) => other is not null && Knowledge == other.Knowledge && Values.Equals(other.Values);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as Known<T>);
@@ -90,16 +85,13 @@ public sealed class Known<T> : IEquatable<Known<T>>
 public static class Known
 {
     /// <summary>The value is known.</summary>
-    public static Known<T> Value<T>(T value, CasePlace place = default) =>
-        new(Knowledge.Value, [value], place, isGiven: true);
+    public static Known<T> Value<T>(T value, CasePlace place = default) => new(Knowledge.Value, [value], place, isGiven: true);
 
     /// <summary>The file says that it is unknown.</summary>
-    public static Known<T> Unknown<T>(CasePlace place = default) =>
-        new(Knowledge.Unknown, [], place, isGiven: true);
+    public static Known<T> Unknown<T>(CasePlace place = default) => new(Knowledge.Unknown, [], place, isGiven: true);
 
     /// <summary>The record leaves it open.</summary>
-    public static Known<T> Silent<T>(CasePlace place = default) =>
-        new(Knowledge.Silent, [], place, isGiven: true);
+    public static Known<T> Silent<T>(CasePlace place = default) => new(Knowledge.Silent, [], place, isGiven: true);
 
     /// <summary>One of these values is so, and the parties differ about which.</summary>
     /// <exception cref="ArgumentException">Fewer than two values: that is no dispute.</exception>
@@ -109,10 +101,8 @@ public static class Known
             : new(Knowledge.Disputed, values, place, isGiven: true);
 
     /// <summary>The key is left out, and what is left out is unknown.</summary>
-    public static Known<T> LeftOut<T>(CasePlace place) =>
-        new(Knowledge.Unknown, [], place, isGiven: false);
+    public static Known<T> LeftOut<T>(CasePlace place) => new(Knowledge.Unknown, [], place, isGiven: false);
 
     /// <summary>The key is left out, and the contract gives a default.</summary>
-    public static Known<T> Default<T>(T value, CasePlace place) =>
-        new(Knowledge.Value, [value], place, isGiven: false);
+    public static Known<T> Default<T>(T value, CasePlace place) => new(Knowledge.Value, [value], place, isGiven: false);
 }

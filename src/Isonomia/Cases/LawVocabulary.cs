@@ -7,7 +7,11 @@ public static class LawVocabulary
 {
     /// <summary>Keys of the contract, and those that the vocabulary page adds.</summary>
     public static CaseVocabulary Of(Lawbook law) =>
-        CaseVocabulary.FromPage(law.Vocabulary.Facts.Where(f => f.Kind is not (FactKind.Match or FactKind.Question)).Select(f => new VocabularyRow(f.Key, KindOf(f), f.From, f.Question)), out _);
+        CaseVocabulary.FromPage(
+            law.Vocabulary.Facts.Where(f => f.Kind is not (FactKind.Match or FactKind.Question))
+                .Select(f => new VocabularyRow(f.Key, KindOf(f), f.From, f.Question)),
+            out _
+        );
 
     private static string KindOf(Fact fact)
     {

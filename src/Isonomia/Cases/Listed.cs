@@ -20,8 +20,7 @@ public sealed record Listed<T>(ValueList<T> Items, bool IsOpen, CasePlace Place)
     public static Listed<T> None(CasePlace place) => new([], IsOpen: false, place);
 
     /// <inheritdoc/>
-    public bool Equals(Listed<T>? other) =>
-        other is not null && IsOpen == other.IsOpen && Items.Equals(other.Items);
+    public bool Equals(Listed<T>? other) => other is not null && IsOpen == other.IsOpen && Items.Equals(other.Items);
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(IsOpen, Items);

@@ -37,10 +37,8 @@ public sealed record Matter
         };
 
     /// <summary>The charge of that id, if there is one.</summary>
-    public Charge? FindCharge(string id) =>
-        Charges.FirstOrDefault(charge => string.Equals(charge.Id, id, StringComparison.Ordinal));
+    public Charge? FindCharge(string id) => Charges.FirstOrDefault(charge => string.Equals(charge.Id, id, StringComparison.Ordinal));
 
     /// <summary>The charge that a disposition disposes of, if there is one.</summary>
-    public Charge? ChargeOf(Disposition disposition) =>
-        disposition.Charge.TryGet(out var id) ? FindCharge(id) : null;
+    public Charge? ChargeOf(Disposition disposition) => disposition.Charge.TryGet(out var id) ? FindCharge(id) : null;
 }

@@ -1,4 +1,5 @@
 using Isonomia.Law;
+
 namespace Isonomia.Cases;
 
 /// <summary>An earlier conviction, adjudication or diversion.</summary>

@@ -20,8 +20,7 @@ public sealed class ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
     public T this[int index] => items[index];
 
     /// <inheritdoc/>
-    public bool Equals(ValueList<T>? other) =>
-        other is not null && items.AsSpan().SequenceEqual(other.items.AsSpan());
+    public bool Equals(ValueList<T>? other) => other is not null && items.AsSpan().SequenceEqual(other.items.AsSpan());
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as ValueList<T>);

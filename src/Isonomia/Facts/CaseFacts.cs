@@ -8,9 +8,10 @@ namespace Isonomia.Facts;
 internal static class CaseFacts
 {
     /// <summary>Function by name.</summary>
-    public static readonly IReadOnlyDictionary<string, Func<RowContext, Fact, Value>> Functions = new Dictionary<string, Func<RowContext, Fact, Value>>(
-        StringComparer.Ordinal
-    )
+    public static readonly IReadOnlyDictionary<string, Func<RowContext, Fact, Value>> Functions = new Dictionary<
+        string,
+        Func<RowContext, Fact, Value>
+    >(StringComparer.Ordinal)
     {
         ["as-of date"] = (r, _) => Value.Date(r.AsOf),
         ["forum"] = (r, f) => Values.Camel(f, Names.Camel(r.Forum)),
@@ -60,7 +61,9 @@ internal static class CaseFacts
                 // The case file calls it the admission by which the person is present.
                 return r.Person.Admitted.IsValue ? Values.Name(fact, "admission") : Value.Unknown;
             default:
-                return entry.TryGet(out var manner) && manner == EntryManner.Inspected || r.Person.Admitted.IsValue ? Values.Name(fact, "admission") : Value.Unknown;
+                return entry.TryGet(out var manner) && manner == EntryManner.Inspected || r.Person.Admitted.IsValue
+                    ? Values.Name(fact, "admission")
+                    : Value.Unknown;
         }
     }
 
@@ -75,7 +78,9 @@ internal static class CaseFacts
             return Values.Read(fact, given);
         if (r.Person.Entry.TryGet(out var entry) && entry != EntryManner.Inspected)
             return Value.No;
-        return r.Person.Admitted.TryGet(out var admitted) && r.Person.ResidentSince.TryGet(out var resident) && admitted.To < resident.From ? Value.No : Value.Unknown;
+        return r.Person.Admitted.TryGet(out var admitted) && r.Person.ResidentSince.TryGet(out var resident) && admitted.To < resident.From
+            ? Value.No
+            : Value.Unknown;
     }
 
     private static readonly string[] Benefits =
@@ -150,16 +155,22 @@ internal static class CaseFacts
 
     private static Truth Supervised(RowContext r, CountInCase count)
     {
-        // Diversion is neither probation nor parole nor a suspended sentence, whatever its conditions.
-        if (count.Outcome is { } o && o.TryGet(out var outcome) && outcome is Outcome.Dismissal or Outcome.Declination or Outcome.Acquittal or Outcome.Diversion)
+        if (
+            count.Outcome is { } o
+            && o.TryGet(out var outcome)
+            && outcome is Outcome.Dismissal or Outcome.Declination or Outcome.Acquittal or Outcome.Diversion or Outcome.Juvenile
+        )
             return Truth.No;
         if (!count.Sentence.TryGet(out var sentence))
-            return count.Kind == CountKind.Prior && count.Convicted.TryGet(out var old) && old.To.PlusYears(10) < r.AsOf ? Truth.No : Truth.Open;
+            return count.Kind == CountKind.Prior && count.Convicted.TryGet(out var old) && old.To.PlusYears(10) < r.AsOf
+                ? Truth.No
+                : Truth.Open;
         var months = sentence.Probation.TryGet(out var probation) ? probation.Count : -1;
         if (sentence.Split is { } split)
-            months = split.TryGet(out var s) && s.Supervision.TryGet(out var supervision) && s.Custody.TryGet(out var custody)
-                ? Math.Max(months, custody.Count + supervision.Count)
-                : -1;
+            months =
+                split.TryGet(out var s) && s.Supervision.TryGet(out var supervision) && s.Custody.TryGet(out var custody)
+                    ? Math.Max(months, custody.Count + supervision.Count)
+                    : -1;
         if (months < 0)
             return Truth.Open;
         if (months == 0)

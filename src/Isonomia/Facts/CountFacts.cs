@@ -11,7 +11,16 @@ internal static class CountFacts
     /// <summary>A prior's charge is not known; it stands for no charge, so that no test of the charged offense holds.</summary>
     private static readonly Citation NoCharge = Citation.Parse("PC 1");
 
-    private static readonly string[] LegalDefect = ["PC 1473.7(a)(1)", "PC 1473.7(a)(2)", "PC 1473.7(a)(3)", "PC 1018", "PC 1016.5", "PC 745", "habeas"];
+    private static readonly string[] LegalDefect =
+    [
+        "PC 1473.7(a)(1)",
+        "PC 1473.7(a)(2)",
+        "PC 1473.7(a)(3)",
+        "PC 1018",
+        "PC 1016.5",
+        "PC 745",
+        "habeas",
+    ];
     private static readonly string[] Rehabilitative =
     [
         "PC 1203.4",
@@ -48,8 +57,12 @@ internal static class CountFacts
         ["vacated on a defect found by statute"] = (_, c, _) => Ordered(c, ["PC 1203.43", "PC 236.14"]),
         ["rehabilitative relief granted"] = (_, c, _) => Ordered(c, Rehabilitative),
         ["later reduction to a misdemeanor"] = LaterReduction,
-        ["later change of sentence"] = (_, c, f) => Ordered(c, Resentencing) is var v && v == Value.Yes ? Value.Unknown : v == Value.No ? Values.Name(f, "none") : Value.Unknown,
-        ["imposed term as changed"] = (_, c, _) => Ordered(c, Resentencing) == Value.No ? Values.Of(PenaltyFacts.ImposedOn(c)) : Value.Unknown,
+        ["later change of sentence"] = (_, c, f) =>
+            Ordered(c, Resentencing) is var v && v == Value.Yes ? Value.Unknown
+            : v == Value.No ? Values.Name(f, "none")
+            : Value.Unknown,
+        ["imposed term as changed"] = (_, c, _) =>
+            Ordered(c, Resentencing) == Value.No ? Values.Of(PenaltyFacts.ImposedOn(c)) : Value.Unknown,
         ["pardoned"] = (_, c, _) => Ordered(c, ["pardon"]),
         ["class"] = (_, c, f) => ClassOf(c.Class, c.Offense, f),
         ["charged class"] = (_, c, f) => ClassOf(c.ChargedClass, c.Charged ?? c.Offense, f),
@@ -78,15 +91,25 @@ internal static class CountFacts
         ["foreign, term over more than fifteen years ago"] = (_, _, _) => Value.No,
         ["scheme"] = (r, c, _) => r.Groups.Scheme(IndexOf(r.Counts, c)),
         ["incident"] = (r, c, _) => r.Groups.Incident(IndexOf(r.Counts, c)),
-        ["loss tied to the count"] = Loss,
-        ["recidivist alleged"] = RecidivistAlleged,
         ["victim in fact"] = VictimInFact,
         ["prong"] = (_, _, _) => Value.Unknown,
         ["federally listed substance on the record"] = (r, c, _) => SubstanceFacts.FederallyListed(r, c),
         ["marijuana on the record"] = (_, c, _) => SubstanceFacts.Named(c, "marijuana", "cannabis", "hashish", "concentrated cannabis"),
         ["flunitrazepam on the record"] = (_, c, _) => SubstanceFacts.Named(c, "flunitrazepam", "rohypnol"),
         ["marijuana for own use"] = (_, c, _) => SubstanceFacts.MarijuanaForOwnUse(c),
-        ["against a person"] = (_, c, _) => Leaves(c, o => o.Against switch { "person" => Truth.Yes, "property" or "neither" => Truth.No, _ => Truth.Open }),
+        ["recidivist alleged"] = RecidivistAlleged,
+        ["loss tied to the count"] = Loss,
+        ["against a person"] = (_, c, _) =>
+            Leaves(
+                c,
+                o =>
+                    o.Against switch
+                    {
+                        "person" => Truth.Yes,
+                        "property" or "neither" => Truth.No,
+                        _ => Truth.Open,
+                    }
+            ),
         ["protected victim by its elements"] = (_, c, _) => Leaves(c, o => o.ProtectedVictim ? Truth.Yes : Truth.No),
         ["impaired driving"] = (_, c, _) => Leaves(c, o => o.ImpairedDriving ? Truth.Yes : Truth.No),
         ["murder or torture"] = (_, c, _) => Leaves(c, o => o.Citation.Section.Text is "187" or "206" ? Truth.Yes : Truth.No),
@@ -262,7 +285,13 @@ internal static class CountFacts
             all &= convicted.To < admission.From;
         }
         // Before the admission by which the person is present: there can have been an earlier one, unless residence began only after the conviction.
-        if (answer == Truth.Open && r.Person.Admitted.IsValue && all && r.Person.ContinuousResidenceSince.TryGet(out var start) && convicted.To < start.From)
+        if (
+            answer == Truth.Open
+            && r.Person.Admitted.IsValue
+            && all
+            && r.Person.ContinuousResidenceSince.TryGet(out var start)
+            && convicted.To < start.From
+        )
             return Truth.No;
         return answer;
     }
@@ -302,7 +331,9 @@ internal static class CountFacts
         c.Committed.TryGet(out var committed) ? Values.Of(CaseFacts.Least(r, starts, committed)) : Value.Unknown;
 
     private static SpanRange Ago(Known<DateOrRange> date, DateOrRange until) =>
-        date.TryGet(out var d) ? (until.To < d.From ? SpanRange.Exactly(CalendarSpan.Zero) : SpanRange.Between(d, until)) : SpanRange.Unknown;
+        date.TryGet(out var d)
+            ? (until.To < d.From ? SpanRange.Exactly(CalendarSpan.Zero) : SpanRange.Between(d, until))
+            : SpanRange.Unknown;
 
     /// <summary>The date of the first application for admission, adjustment or a visa; without one, an application on the as-of date is supposed.</summary>
     private static DateOrRange Application(RowContext r) => Filed(r, "admission", "adjustment", "visa") ?? r.Now;
@@ -336,7 +367,12 @@ internal static class CountFacts
         var latest = Value.None;
         foreach (var other in r.Counts)
         {
-            if (ReferenceEquals(other, c) || other.Offense.Citation is not { } theirs || theirs.Code != mine.Code || theirs.Section != mine.Section)
+            if (
+                ReferenceEquals(other, c)
+                || other.Offense.Citation is not { } theirs
+                || theirs.Code != mine.Code
+                || theirs.Section != mine.Section
+            )
                 continue;
             if (!other.Committed.TryGet(out var earlier))
                 return Value.Unknown;
@@ -353,10 +389,13 @@ internal static class CountFacts
     {
         if (!r.Person.Born.TryGet(out var born) || !c.Committed.TryGet(out var committed))
             return Value.Unknown;
-        return Value.Range(Period.Between(born.To, committed.From, PeriodUnits.Years).Years, Period.Between(born.From, committed.To, PeriodUnits.Years).Years);
+        return Value.Range(
+            Period.Between(born.To, committed.From, PeriodUnits.Years).Years,
+            Period.Between(born.From, committed.To, PeriodUnits.Years).Years
+        );
     }
 
-    /// <summary>Days actually confined on the count in the last years before a filing: at most what was ordered and not suspended, less what lies before the period.</summary>
+    /// <summary>Days actually confined on the count in the last years before a filing: at most what was ordered and not suspended, and none if the order is older than the period and as long.</summary>
     private static Value Confined(RowContext r, CountInCase c, int years)
     {
         if (c.Kind == CountKind.Charge)
@@ -368,8 +407,10 @@ internal static class CountFacts
             return custody.High is { } most ? Value.Range(0, most.Count) : Value.Unknown;
         var start = r.AsOf.PlusYears(-years);
         // Custody is taken to begin with the conviction. Conduct credit is earned or lost in the jail: from the projected days to all of them.
-        var least = Math.Max(0, Math.Min(PenaltyFacts.Projected(c).Low.Count, custody.High?.Count ?? int.MaxValue) - Math.Max(0, Period.DaysBetween(convicted.From, start)));
-        long highest = custody.High is { } high ? Math.Max(0, high.Count - Math.Max(0, Period.DaysBetween(convicted.To, start))) : Value.Huge;
+        long highest = custody.High is { } high
+            ? Math.Max(0, high.Count - Math.Max(0, Period.DaysBetween(convicted.To, start)))
+            : Value.Huge;
+        var least = Math.Max(0, PenaltyFacts.Projected(c).Low.Count - Math.Max(0, Period.DaysBetween(convicted.From, start)));
         return Value.Range(Math.Min(least, highest), highest);
     }
 
@@ -384,24 +425,35 @@ internal static class CountFacts
     /// <summary>As given; else no where no earlier conviction of the case can have been of a drug: then there is none that could be alleged and found.</summary>
     private static Value RecidivistAlleged(RowContext r, CountInCase c, Fact fact)
     {
-        var given = Values.Read(fact, c.Record["recidivistAlleged"]);
-        if (c.Record["recidivistAlleged"].Knowledge is Knowledge.Value or Knowledge.Disputed || r.Matter.Priors.IsOpen || r.Law.Vocabulary.Find("controlled substance offense") is not { } drug)
-            return given;
+        var given = c.Record["recidivistAlleged"];
+        if (
+            given.Knowledge is Knowledge.Value or Knowledge.Disputed
+            || r.Matter.Priors.IsOpen
+            || r.Law.Vocabulary.Find("controlled substance offense") is not { } drug
+        )
+            return Values.Read(fact, given);
         var index = r.Law.Vocabulary.MatchIndex(drug);
         // A record that is silent leaves open only what can have been.
-        bool MayBeDrug(CountInCase other) => !other.Offense.IsResolved || other.Offense.Value.Leaves.Any(l => l.Verdicts[index].Count == 0 || l.Verdicts[index].Any(v => v.Kind != VerdictKind.No));
-        bool MayBeEarlier(CountInCase other) => !other.Convicted.TryGet(out var then) || !c.Convicted.TryGet(out var now) || then.From < now.To;
-        return r.Counts.Any(other => !ReferenceEquals(other, c) && other.Kind != CountKind.Charge && MayBeDrug(other) && MayBeEarlier(other)) ? given : Value.No;
+        bool MayBeDrug(CountInCase other) =>
+            !other.Offense.IsResolved
+            || other.Offense.Value.Leaves.Any(l => l.Verdicts[index].Count == 0 || l.Verdicts[index].Any(v => v.Kind != VerdictKind.No));
+        bool MayBeEarlier(CountInCase other) =>
+            !other.Convicted.TryGet(out var then) || !c.Convicted.TryGet(out var now) || then.From < now.To;
+        return r.Counts.Any(other =>
+            !ReferenceEquals(other, c) && other.Kind != CountKind.Charge && MayBeDrug(other) && MayBeEarlier(other)
+        )
+            ? Values.Read(fact, given)
+            : Value.No;
     }
 
-    /// <summary>The loss that the record ties to the count; not given, or left open by the record, it is at most what the property can be worth by the elements.</summary>
+    /// <summary>The loss that the record ties to the count; not given, or left open by the record, it is at most what the elements allow.</summary>
     private static Value Loss(RowContext r, CountInCase c, Fact fact)
     {
         var given = c.Record["lossDollars"];
         var leaves = c.Offense.Value.Leaves;
-        if (given.Knowledge is Knowledge.Value or Knowledge.Disputed || leaves.Count == 0 || leaves.Any(l => l.ValueAtMost is null))
+        if (given.Knowledge is Knowledge.Value or Knowledge.Disputed || leaves.Count == 0 || leaves.Any(l => l.LossAtMost is null))
             return Values.Read(fact, given);
-        return Value.Range(0, leaves.Max(l => l.ValueAtMost!.Value));
+        return Value.Range(0, leaves.Max(l => l.LossAtMost!.Value));
     }
 
     /// <summary>Who the victim was, by any reliable evidence: the allegations, or what the record establishes.</summary>

@@ -1,5 +1,5 @@
-using Isonomia.Law;
 using Isonomia.Cases;
+using Isonomia.Law;
 using Isonomia.Offenses;
 
 namespace Isonomia.Facts;

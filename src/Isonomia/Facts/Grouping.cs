@@ -26,7 +26,9 @@ internal sealed class Grouping
         var members = all.ToLookup(i => incident[i]);
         bool MayBeOne(int a, int b) => members[a].All(x => members[b].All(y => Together(counts[x], counts[y]) != Truth.No));
         // A count without a date may belong with any other: that makes the others no less apart from each other.
-        var adrift = first.Where(a => members[a].All(i => !counts[i].Committed.IsValue) && first.Any(b => b != a && MayBeOne(a, b))).ToHashSet();
+        var adrift = first
+            .Where(a => members[a].All(i => !counts[i].Committed.IsValue) && first.Any(b => b != a && MayBeOne(a, b)))
+            .ToHashSet();
         var dated = first.Where(i => !adrift.Contains(i)).ToArray();
         var components = Joined(dated, MayBeOne);
         perhaps = Array.ConvertAll(all, i => adrift.Contains(incident[i]) ? -1 : components[Array.IndexOf(dated, incident[i])]);
@@ -63,7 +65,8 @@ internal sealed class Grouping
     }
 
     private static bool IsOnePlea(CountInCase a, CountInCase b) =>
-        a.Path.Length != b.Path.Length && (a.Path.StartsWith(b.Path + ".", StringComparison.Ordinal) || b.Path.StartsWith(a.Path + ".", StringComparison.Ordinal));
+        a.Path.Length != b.Path.Length
+        && (a.Path.StartsWith(b.Path + ".", StringComparison.Ordinal) || b.Path.StartsWith(a.Path + ".", StringComparison.Ordinal));
 
     private static Truth Together(CountInCase a, CountInCase b)
     {

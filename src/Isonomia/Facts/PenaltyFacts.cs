@@ -14,7 +14,9 @@ internal static class PenaltyFacts
         var penalties = leaf.Penalties;
         if (committed.TryGet(out var date))
         {
-            var then = penalties.Where(p => (p.From is not { } from || from <= date.To) && (p.Until is not { } until || date.From < until)).ToArray();
+            var then = penalties
+                .Where(p => (p.From is not { } from || from <= date.To) && (p.Until is not { } until || date.From < until))
+                .ToArray();
             if (then.Length > 0)
                 return then;
         }
@@ -30,11 +32,11 @@ internal static class PenaltyFacts
             return DayRange.Unknown;
         DayRange? range = null;
         foreach (var leaf in leaves)
-            foreach (var penalty in Of(leaf, c.Committed).Where(p => !c.Class.TryGet(out var @class) || Same(p.Class, @class)))
-            {
-                var max = Maximum(penalty, c);
-                range = range is { } r ? r.Or(max) : max;
-            }
+        foreach (var penalty in Of(leaf, c.Committed).Where(p => !c.Class.TryGet(out var @class) || Same(p.Class, @class)))
+        {
+            var max = Maximum(penalty, c);
+            range = range is { } r ? r.Or(max) : max;
+        }
         return range ?? DayRange.Unknown;
     }
 
@@ -81,16 +83,15 @@ internal static class PenaltyFacts
         var leaves = c.Offense.Value.Leaves;
         if (leaves.Count == 0)
             return Value.Unknown;
-        var answers = leaves
-            .Select(l => Effects(l, c)?.Strike ?? "")
-            .Distinct(StringComparer.Ordinal)
-            .ToArray();
+        var answers = leaves.Select(l => Effects(l, c)?.Strike ?? "").Distinct(StringComparer.Ordinal).ToArray();
         return answers.Length == 1 && answers[0] is "none" or "serious" or "violent" ? Values.Name(fact, answers[0]) : Value.Unknown;
     }
 
     /// <summary>State consequences on the date of conviction.</summary>
     public static StateEffects? Effects(Offense leaf, CountInCase c) =>
-        c.Convicted.TryGet(out var convicted) ? leaf.EffectsOn(convicted.From) ?? leaf.Effects.FirstOrDefault() : leaf.Effects.LastOrDefault();
+        c.Convicted.TryGet(out var convicted)
+            ? leaf.EffectsOn(convicted.From) ?? leaf.Effects.FirstOrDefault()
+            : leaf.Effects.LastOrDefault();
 
     /// <summary>The felony is punishable in the state prison.</summary>
     public static Value StatePrison(CountInCase c) =>
@@ -117,7 +118,9 @@ internal static class PenaltyFacts
     public static CreditClass Credit(CountInCase c)
     {
         var felony = c.Class.TryGet(out var @class) && @class == OffenseClass.Felony;
-        return felony && c.Offense.Value.Leaves.Count > 0 && c.Offense.Value.Leaves.All(l => Effects(l, c)?.Strike == "violent") ? CreditClass.Violent : CreditClass.Half;
+        return felony && c.Offense.Value.Leaves.Count > 0 && c.Offense.Value.Leaves.All(l => Effects(l, c)?.Strike == "violent")
+            ? CreditClass.Violent
+            : CreditClass.Half;
     }
 
     /// <summary>Days that will be served of what was ordered and not suspended.</summary>

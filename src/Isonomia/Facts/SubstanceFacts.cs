@@ -91,7 +91,9 @@ internal static class SubstanceFacts
             bool Simple(Offense o) => o.Citation.Section.Text is "11357" or "11350" or "11377";
             own =
                 leaves.Count > 0 && leaves.All(Simple) ? Value.Yes
-                : leaves.Count > 0 && leaves.All(o => o.Citation.Section.Text is "11351" or "11352" or "11359" or "11360" or "11378" or "11379" or "11358") ? Value.No
+                : leaves.Count > 0
+                && leaves.All(o => o.Citation.Section.Text is "11351" or "11352" or "11359" or "11360" or "11378" or "11379" or "11358")
+                    ? Value.No
                 : Value.Unknown;
         }
         if (marijuana == Value.No || own == Value.No)

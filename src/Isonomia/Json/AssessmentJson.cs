@@ -24,7 +24,11 @@ public static class AssessmentJson
         json.WriteString("status", a.Status is { } status ? Names.Camel(status) : "unknown");
         json.Strings("assumed", a.Assumed);
         json.Strings("warnings", a.Warnings);
-        Counts(json, "counts", a.Counts.Where(c => c.Count.Kind == CountKind.Disposition).Concat(a.Counts.Where(c => c.Count.Kind == CountKind.Charge)));
+        Counts(
+            json,
+            "counts",
+            a.Counts.Where(c => c.Count.Kind == CountKind.Disposition).Concat(a.Counts.Where(c => c.Count.Kind == CountKind.Charge))
+        );
         Counts(json, "priors", a.Counts.Where(c => c.Count.Kind == CountKind.Prior));
         Codes(json, "grounds", a, a.Grounds);
         Codes(json, "detention", a, a.Detention);
@@ -128,7 +132,11 @@ public static class AssessmentJson
             AnswerJson.Members(json, c.Answer);
             if (name == "detention")
                 json.WriteString("limb", c.Limb);
-            json.Strings("counts", c.Counts.Select(s => a.Counts[s].Count.Kind == CountKind.Prior ? a.Counts[s].Count.Path : a.Counts[s].Count.Label).Distinct(StringComparer.Ordinal));
+            json.Strings(
+                "counts",
+                c.Counts.Select(s => a.Counts[s].Count.Kind == CountKind.Prior ? a.Counts[s].Count.Path : a.Counts[s].Count.Label)
+                    .Distinct(StringComparer.Ordinal)
+            );
             if (c.Elsewhere is { } elsewhere)
                 json.WriteString("elsewhere", (c.Answer with { Kind = elsewhere }).Word);
             AnswerJson.Basis(json, c.Answer);

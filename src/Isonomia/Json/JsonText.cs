@@ -8,7 +8,12 @@ namespace Isonomia.Json;
 /// <summary>Writes the answers of the contract. One writer serves the command line, the library and the API, so that they agree byte for byte.</summary>
 public static class JsonText
 {
-    private static readonly JsonWriterOptions Options = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, NewLine = "\n" };
+    private static readonly JsonWriterOptions Options = new()
+    {
+        Indented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        NewLine = "\n",
+    };
 
     /// <summary>The text that <paramref name="write"/> writes, ending with a line feed.</summary>
     public static string Of(Action<Utf8JsonWriter> write)

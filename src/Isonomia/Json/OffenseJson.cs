@@ -48,7 +48,10 @@ public static class OffenseJson
         json.WriteString("resolvedBy", Names.Camel(offense.By));
         json.WriteString("title", TitleOf(offense));
         json.WriteString("class", r.Class);
-        var (from, until) = (leaves.Select(l => l.From).Max(), leaves.All(l => l.Until is not null) ? leaves.Select(l => l.Until).Max() : null);
+        var (from, until) = (
+            leaves.Select(l => l.From).Max(),
+            leaves.All(l => l.Until is not null) ? leaves.Select(l => l.Until).Max() : null
+        );
         if (from is not null || until is not null)
         {
             json.WriteStartObject("inForce");
@@ -136,7 +139,8 @@ public static class OffenseJson
         json.WriteEndObject();
     }
 
-    private static long Weight(Penalty p) => p.Term.Life ? 100_000 + (p.Term.LifeAfterMonths ?? 0) : (p.Term.Months.Count > 0 ? p.Term.Months[^1] * 31L : p.Term.MaxDays);
+    private static long Weight(Penalty p) =>
+        p.Term.Life ? 100_000 + (p.Term.LifeAfterMonths ?? 0) : (p.Term.Months.Count > 0 ? p.Term.Months[^1] * 31L : p.Term.MaxDays);
 
     /// <summary>An attempt has half the term and half the fine (PC 664); conspiracy has its target's.</summary>
     private static void Row(Utf8JsonWriter json, Penalty p, Form form)
@@ -165,7 +169,11 @@ public static class OffenseJson
 
     private static void State(Utf8JsonWriter json, OffenseReport r)
     {
-        var effects = r.Offense.Value.Leaves.Select(l => l.EffectsOn(r.AsOf) ?? l.Effects.LastOrDefault()).Where(e => e is not null).Select(e => e!).ToArray();
+        var effects = r
+            .Offense.Value.Leaves.Select(l => l.EffectsOn(r.AsOf) ?? l.Effects.LastOrDefault())
+            .Where(e => e is not null)
+            .Select(e => e!)
+            .ToArray();
         string Joined(Func<StateEffects, string> of, params string[] order)
         {
             var values = effects.Select(of).Distinct(StringComparer.Ordinal).ToArray();
@@ -180,7 +188,10 @@ public static class OffenseJson
         var felony = r.Penalties.Any(p => p.Penalty.Class == OffenseClass.Felony);
         json.WriteStartObject("state");
         json.WriteString("strike", Joined(e => e.Strike == "facts" ? "none" : e.Strike, "none", "serious", "violent"));
-        json.WriteString("registration", Joined(e => e.Registration == "facts" ? "none" : e.Registration, "none", "tier1", "tier2", "tier3"));
+        json.WriteString(
+            "registration",
+            Joined(e => e.Registration == "facts" ? "none" : e.Registration, "none", "tier1", "tier2", "tier3")
+        );
         var misdemeanor = Joined(e => e.MisdemeanorFirearmBan, "none", "tenYears", "life");
         json.WriteString("firearmBan", felony ? "life" : misdemeanor);
         json.WriteString("firearmBanMisdemeanor", misdemeanor);

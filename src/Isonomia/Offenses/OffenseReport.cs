@@ -36,7 +36,15 @@ public sealed record OffenseReport(
             return new OffenseReport(offense, asOf, "", [], [], [], [], "");
         var leaves = offense.Value.Leaves;
         var penalties = leaves.SelectMany(l => PenaltiesOf(l, asOf).Select(p => (l, p))).ToArray();
-        var prongs = leaves.Count == 1 ? [] : leaves.Select(l => new Prong(l, analyzer.Matches(offense with { Value = new OffenseValue(l.Citation, [l], false) }, asOf, forum))).ToArray();
+        var prongs =
+            leaves.Count == 1
+                ? []
+                : leaves
+                    .Select(l => new Prong(
+                        l,
+                        analyzer.Matches(offense with { Value = new OffenseValue(l.Citation, [l], false) }, asOf, forum)
+                    ))
+                    .ToArray();
         return new OffenseReport(
             offense,
             asOf,
@@ -52,19 +60,23 @@ public sealed record OffenseReport(
     /// <summary>Penalties of a leaf on a date; of a repealed one, its last.</summary>
     private static IEnumerable<Penalty> PenaltiesOf(Offense leaf, LocalDate asOf)
     {
-        var on = leaf.Until is { } until && until <= asOf ? until.PlusDays(-1) : leaf.From is { } from && asOf < from ? from : asOf;
+        var on =
+            leaf.Until is { } until && until <= asOf ? until.PlusDays(-1)
+            : leaf.From is { } from && asOf < from ? from
+            : asOf;
         return leaf.PenaltiesOn(on);
     }
 
     private static bool Names(string insteadOf, Offense leaf) =>
-        insteadOf.Split(';', StringSplitOptions.TrimEntries).Any(t => !Citation.TryParse(t, out var c, out _) || leaf.IsUnder(c) || leaf.Holds(c));
+        insteadOf
+            .Split(';', StringSplitOptions.TrimEntries)
+            .Any(t => !Citation.TryParse(t, out var c, out _) || leaf.IsUnder(c) || leaf.Holds(c));
 
     private static string ClassOf(IEnumerable<OffenseClass> classes)
     {
         var all = classes.Distinct().ToArray();
         bool Has(OffenseClass c) => Array.IndexOf(all, c) >= 0;
-        return Has(OffenseClass.Felony)
-            ? (all.Length > 1 ? "wobbler" : "felony")
+        return Has(OffenseClass.Felony) ? (all.Length > 1 ? "wobbler" : "felony")
             : Has(OffenseClass.Misdemeanor) ? (Has(OffenseClass.Infraction) ? "wobblette" : "misdemeanor")
             : "infraction";
     }

@@ -39,7 +39,15 @@ public sealed class OffenseResolver
             case CitationReading.NotAnOffense not:
                 return new ResolvedOffense(text, ResolvedBy.NotAnOffense, not.Citation, Nothing(null), Form.Completed, not.Because, []);
             case CitationReading.Unreadable unreadable:
-                return new ResolvedOffense(text, ResolvedBy.Unreadable, null, Nothing(null), Form.Completed, unreadable.Because, Closest(name, unreadable));
+                return new ResolvedOffense(
+                    text,
+                    ResolvedBy.Unreadable,
+                    null,
+                    Nothing(null),
+                    Form.Completed,
+                    unreadable.Because,
+                    Closest(name, unreadable)
+                );
             default:
                 throw new InvalidOperationException();
         }
@@ -69,7 +77,15 @@ public sealed class OffenseResolver
     {
         var all = candidates.ToArray();
         var leaves = all.SelectMany(c => InForce(law.Find(Offense.TargetOf(c)), on, former)).Distinct().ToArray();
-        return new ResolvedOffense(text, by, all[0], new OffenseValue(all[0], leaves, false), all[0].Form, "", all.Skip(1).Select(c => c.ToString()).ToArray());
+        return new ResolvedOffense(
+            text,
+            by,
+            all[0],
+            new OffenseValue(all[0], leaves, false),
+            all[0].Form,
+            "",
+            all.Skip(1).Select(c => c.ToString()).ToArray()
+        );
     }
 
     /// <summary>Of leaves with windows, those in force on the date; if none is, all (each says when it was).</summary>
@@ -102,15 +118,28 @@ public sealed class OffenseResolver
     }
 
     private static string[] Words(string text) =>
-        text.Split([' ', ',', '-', '/', ':', ';', '.'], StringSplitOptions.RemoveEmptyEntries).Where(w => w.Length > 2 && w.Any(char.IsLetter)).ToArray();
+        text.Split([' ', ',', '-', '/', ':', ';', '.'], StringSplitOptions.RemoveEmptyEntries)
+            .Where(w => w.Length > 2 && w.Any(char.IsLetter))
+            .ToArray();
 
     /// <summary>Some word stands in a title of the section, or begins a word of it.</summary>
     private bool Agree(Citation citation, string[] words)
     {
         var titles = law.Find(Offense.TargetOf(citation)).SelectMany(o => Words(o.Title).Concat(Words(o.Page.Title))).ToArray();
-        return words.Any(w => titles.Any(t => t.StartsWith(w, StringComparison.OrdinalIgnoreCase) || w.StartsWith(t, StringComparison.OrdinalIgnoreCase)));
+        return words.Any(w =>
+            titles.Any(t => t.StartsWith(w, StringComparison.OrdinalIgnoreCase) || w.StartsWith(t, StringComparison.OrdinalIgnoreCase))
+        );
     }
 
-    /// <summary>The closest offenses of the law book: by section, then by words of the title.</summary>
-    private string[] Closest(string text, CitationReading reading) => [.. Nearest.To(text, reading, book, 3).Select(c => c.ToString())];
+    /// <summary>The closest offenses of the law book: by section, then by words of the title; where nothing is near, the neighbors in the code book.</summary>
+    private string[] Closest(string text, CitationReading reading)
+    {
+        var near = Nearest.To(text, reading, book, 3);
+        if (near.Length > 0 || reading is not CitationReading.Read { Citation: var read })
+            return [.. near.Select(c => c.ToString())];
+        var sorted = law.Offenses.Select(o => o.Citation).Where(c => c.Code == read.Code && c.Second is null).Order().ToArray();
+        var after = Array.FindIndex(sorted, c => c > read);
+        var at = after < 0 ? sorted.Length : after;
+        return [.. sorted.Skip(Math.Max(0, at - 1)).Take(2).Select(c => c.ToString())];
+    }
 }

@@ -27,10 +27,14 @@ internal static class ValuesActList
         var classes = leaves.SelectMany(l => l.PenaltiesOn(asOf)).ToArray();
         var wobbler = classes.Any(p => p.Class == OffenseClass.Felony) && classes.Any(p => p.Class == OffenseClass.Misdemeanor);
         if (Listed("on the Values Act list, any class"))
-            return wobbler ? "wobblerList" : classes.Any(p => p.Class == OffenseClass.Felony) ? "felonyList" : "none";
+            return wobbler ? "wobblerList"
+                : classes.Any(p => p.Class == OffenseClass.Felony) ? "felonyList"
+                : "none";
         if (Listed("on the Values Act list, felonies only") && classes.Any(p => p.Class == OffenseClass.Felony))
             return "felonyList";
-        var anyTime = leaves.Any(l => l.EffectsOn(asOf)?.Strike is "serious" or "violent") || classes.Any(p => p.Class == OffenseClass.Felony && p.Place == Place1170.StatePrison);
+        var anyTime =
+            leaves.Any(l => l.EffectsOn(asOf)?.Strike is "serious" or "violent")
+            || classes.Any(p => p.Class == OffenseClass.Felony && p.Place == Place1170.StatePrison);
         return anyTime ? "anyTime" : "none";
     }
 }

@@ -20,11 +20,7 @@ public static class Anniversary
     /// <param name="end">The offense.</param>
     /// <param name="years">The years of the rule, such as 5 and 10; each anniversary is open.</param>
     /// <remarks>For a start on 29 February, 1 March is as arguable an anniversary as 28 February, and is open too.</remarks>
-    public static SpanRange OpenOnTheDay(
-        DateOrRange start,
-        DateOrRange end,
-        params ReadOnlySpan<int> years
-    )
+    public static SpanRange OpenOnTheDay(DateOrRange start, DateOrRange end, params ReadOnlySpan<int> years)
     {
         var span = SpanRange.After(start, end);
         if (span.IsNone || span.High is not { } high)

@@ -66,12 +66,10 @@ public readonly record struct CalendarSpan : IComparable<CalendarSpan>
     }
 
     /// <summary>The longer of two.</summary>
-    public static CalendarSpan Max(CalendarSpan one, CalendarSpan other) =>
-        one >= other ? one : other;
+    public static CalendarSpan Max(CalendarSpan one, CalendarSpan other) => one >= other ? one : other;
 
     /// <summary>The shorter of two.</summary>
-    public static CalendarSpan Min(CalendarSpan one, CalendarSpan other) =>
-        one <= other ? one : other;
+    public static CalendarSpan Min(CalendarSpan one, CalendarSpan other) => one <= other ? one : other;
 
     /// <inheritdoc/>
     public int CompareTo(CalendarSpan other) => Code.CompareTo(other.Code);

@@ -34,24 +34,15 @@ public readonly record struct DayRange(Days Low, Days? High)
 
     /// <summary>The smallest range that holds both: one of the two is so, and it is open which.</summary>
     public DayRange Or(DayRange other) =>
-        new(
-            Days.Min(Low, other.Low),
-            High is { } one && other.High is { } two ? Days.Max(one, two) : null
-        );
+        new(Days.Min(Low, other.Low), High is { } one && other.High is { } two ? Days.Max(one, two) : null);
 
     /// <summary>The longer of two terms that run together (R-032, concurrent).</summary>
     public static DayRange Longer(DayRange one, DayRange other) =>
-        new(
-            Days.Max(one.Low, other.Low),
-            one.High is { } high && other.High is { } otherHigh ? Days.Max(high, otherHigh) : null
-        );
+        new(Days.Max(one.Low, other.Low), one.High is { } high && other.High is { } otherHigh ? Days.Max(high, otherHigh) : null);
 
     /// <summary>Both terms, one after the other.</summary>
     public static DayRange operator +(DayRange one, DayRange other) =>
-        new(
-            one.Low + other.Low,
-            one.High is { } high && other.High is { } otherHigh ? high + otherHigh : null
-        );
+        new(one.Low + other.Low, one.High is { } high && other.High is { } otherHigh ? high + otherHigh : null);
 
     /// <summary>Whether that many days are possible.</summary>
     public bool Contains(Days days) => Low <= days && (High is not { } high || days <= high);

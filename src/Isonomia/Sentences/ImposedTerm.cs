@@ -24,31 +24,19 @@ namespace Isonomia.Sentences;
 public static class ImposedTerm
 {
     /// <summary>The imposed term; wholly open where the sentence is not known.</summary>
-    public static DayRange Of(Known<Sentence> sentence) =>
-        sentence.TryGet(out var known) ? Of(known) : DayRange.Unknown;
+    public static DayRange Of(Known<Sentence> sentence) => sentence.TryGet(out var known) ? Of(known) : DayRange.Unknown;
 
     /// <summary>The imposed term of that sentence: every number of days that it can be.</summary>
-    public static DayRange Of(Sentence sentence) =>
-        OverSuspensions(sentence.Suspended, suspension => Of(sentence, suspension));
+    public static DayRange Of(Sentence sentence) => OverSuspensions(sentence.Suspended, suspension => Of(sentence, suspension));
 
     /// <summary>Where it is not known what is suspended, each is possible.</summary>
-    internal static DayRange OverSuspensions(
-        Known<Suspension> suspended,
-        Func<Suspension, DayRange> of
-    ) =>
-        suspended.TryGet(out var known)
-            ? of(known)
-            : of(Suspension.None).Or(of(Suspension.Imposition)).Or(of(Suspension.Execution));
+    internal static DayRange OverSuspensions(Known<Suspension> suspended, Func<Suspension, DayRange> of) =>
+        suspended.TryGet(out var known) ? of(known) : of(Suspension.None).Or(of(Suspension.Imposition)).Or(of(Suspension.Execution));
 
     private static DayRange Of(Sentence sentence, Suspension suspension)
     {
         var parts = OrderedParts.Of(sentence);
-        var monitoring = parts.MonitoringStandsAlone(sentence, suspension)
-            ? parts.Monitoring
-            : parts.Monitoring with
-            {
-                Low = Days.Zero,
-            };
+        var monitoring = parts.MonitoringStandsAlone(sentence, suspension) ? parts.Monitoring : parts.Monitoring with { Low = Days.Zero };
         var extra = monitoring + parts.Treatment + parts.Violations;
         return extra
             + suspension switch

@@ -1,5 +1,5 @@
-using Isonomia.Law;
 using Isonomia.Cases;
+using Isonomia.Law;
 using NodaTime;
 
 namespace Isonomia.Sentences;
@@ -36,9 +36,7 @@ public static class MaximumTerm
     /// life as an attempt too and is passed as no attempt.
     /// </summary>
     public static DayRange LifeFelony(bool isAttempt, Months enhancement) =>
-        isAttempt
-            ? DayRange.Exactly(Felony(AttemptAtLife, isAttempt: false, enhancement))
-            : DayRange.Life;
+        isAttempt ? DayRange.Exactly(Felony(AttemptAtLife, isAttempt: false, enhancement)) : DayRange.Life;
 
     /// <summary>A misdemeanor: what the statute states, 365 days where it says a year and the conviction is before 2015; half for an attempt (PC 664(b)).</summary>
     /// <param name="stated">The most jail as the law's page states it; 364 and above mean a year.</param>
@@ -53,10 +51,7 @@ public static class MaximumTerm
 
         var before = convicted is not { } dates || dates.From < OneYearBecame364;
         var since = convicted is not { } days || days.To >= OneYearBecame364;
-        return new DayRange(
-            Half(since ? YearOfJail : Days.Year, isAttempt),
-            Half(before ? Days.Year : YearOfJail, isAttempt)
-        );
+        return new DayRange(Half(since ? YearOfJail : Days.Year, isAttempt), Half(before ? Days.Year : YearOfJail, isAttempt));
     }
 
     /// <summary>The maximum for the class of conviction; where the class is not known, that of every class which the statute has.</summary>
@@ -76,12 +71,9 @@ public static class MaximumTerm
     {
         DayRange? felony =
             ceiling.FelonyLife ? LifeFelony(isAttempt, enhancement)
-            : ceiling.FelonyMonths is { } upper
-                ? DayRange.Exactly(Felony(upper, isAttempt, enhancement))
+            : ceiling.FelonyMonths is { } upper ? DayRange.Exactly(Felony(upper, isAttempt, enhancement))
             : null;
-        DayRange? misdemeanor = ceiling.MisdemeanorDays is { } stated
-            ? Misdemeanor(stated, isAttempt, convicted)
-            : null;
+        DayRange? misdemeanor = ceiling.MisdemeanorDays is { } stated ? Misdemeanor(stated, isAttempt, convicted) : null;
         if (@class.TryGet(out var known))
         {
             return known switch
@@ -99,6 +91,5 @@ public static class MaximumTerm
     private static DayRange? Either(DayRange? one, DayRange? other) =>
         one is { } first && other is { } second ? first.Or(second) : one ?? other;
 
-    private static Days Half(Days stated, bool isAttempt) =>
-        isAttempt ? Days.Of(stated.Count / 2) : stated;
+    private static Days Half(Days stated, bool isAttempt) => isAttempt ? Days.Of(stated.Count / 2) : stated;
 }

@@ -23,8 +23,7 @@ public readonly record struct Months : IComparable<Months>
     public int CompareTo(Months other) => Count.CompareTo(other.Count);
 
     /// <summary>The sum.</summary>
-    public static Months operator +(Months one, Months other) =>
-        new((int)Math.Min((long)one.Count + other.Count, int.MaxValue));
+    public static Months operator +(Months one, Months other) => new((int)Math.Min((long)one.Count + other.Count, int.MaxValue));
 
     /// <summary>Whether the first is shorter.</summary>
     public static bool operator <(Months one, Months other) => one.Count < other.Count;

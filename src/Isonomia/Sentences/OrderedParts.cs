@@ -38,12 +38,7 @@ internal sealed record OrderedParts
         return new OrderedParts
         {
             Jail = Range(sentence.Jail),
-            MonthTerm = MonthsAsDays(
-                prison,
-                sentence.Enhancement,
-                Custody(sentence),
-                Supervision(sentence)
-            ),
+            MonthTerm = MonthsAsDays(prison, sentence.Enhancement, Custody(sentence), Supervision(sentence)),
             MonthTermInCustody = MonthsAsDays(prison, sentence.Enhancement, Custody(sentence)),
             CanBeLife = !sentence.Life.TryGet(out var isLife) || isLife,
             CanBeLessThanLife = !sentence.Life.TryGet(out isLife) || !isLife,
@@ -67,11 +62,9 @@ internal sealed record OrderedParts
         && ConditionJail == DayRange.None
         && !CanBeLife;
 
-    private static Known<Months>? Custody(Sentence sentence) =>
-        Part(sentence, split => split.Custody);
+    private static Known<Months>? Custody(Sentence sentence) => Part(sentence, split => split.Custody);
 
-    private static Known<Months>? Supervision(Sentence sentence) =>
-        Part(sentence, split => split.Supervision);
+    private static Known<Months>? Supervision(Sentence sentence) => Part(sentence, split => split.Supervision);
 
     private static Known<Months>? Part(Sentence sentence, Func<SplitTerm, Known<Months>> part) =>
         sentence.Split is not { } split ? null
@@ -103,12 +96,8 @@ internal sealed record OrderedParts
         return isOpen ? DayRange.AtLeast(days) : DayRange.Exactly(days);
     }
 
-    private static DayRange Range(Known<Days> days) =>
-        days.TryGet(out var count) ? DayRange.Exactly(count) : DayRange.Unknown;
+    private static DayRange Range(Known<Days> days) => days.TryGet(out var count) ? DayRange.Exactly(count) : DayRange.Unknown;
 
     private static DayRange Added(Listed<Violation> violations) =>
-        violations.Aggregate(
-            violations.IsOpen ? DayRange.Unknown : DayRange.None,
-            (sum, violation) => sum + Range(violation.Added)
-        );
+        violations.Aggregate(violations.IsOpen ? DayRange.Unknown : DayRange.None, (sum, violation) => sum + Range(violation.Added));
 }

@@ -7,12 +7,7 @@ namespace Isonomia.Sentences;
 /// <param name="Term">The count's own term.</param>
 /// <param name="After">The ids after which it runs; empty: it runs together with the others.</param>
 /// <param name="IsOrderOpen">Whether it is not known if it runs after others.</param>
-public sealed record CountTerm(
-    string Charge,
-    DayRange Term,
-    ValueList<string> After,
-    bool IsOrderOpen = false
-);
+public sealed record CountTerm(string Charge, DayRange Term, ValueList<string> After, bool IsOrderOpen = false);
 
 /// <summary>The custody that several counts make together: consecutive terms one after the other, concurrent ones at once.</summary>
 /// <remarks>
@@ -31,18 +26,10 @@ public static class OrderedTotal
             .DistinctBy(count => count.Charge, StringComparer.Ordinal)
             .ToDictionary(count => count.Charge, StringComparer.Ordinal);
         var order = RunningOrder.Of(
-            byCharge.ToDictionary(
-                each => each.Key,
-                each => (IReadOnlyList<string>)each.Value.After,
-                StringComparer.Ordinal
-            ),
+            byCharge.ToDictionary(each => each.Key, each => (IReadOnlyList<string>)each.Value.After, StringComparer.Ordinal),
             out var neverBegin
         );
-        var ends = neverBegin.ToDictionary(
-            id => id,
-            id => byCharge[id].Term,
-            StringComparer.Ordinal
-        );
+        var ends = neverBegin.ToDictionary(id => id, id => byCharge[id].Term, StringComparer.Ordinal);
         foreach (var id in order)
         {
             var start = byCharge[id]
@@ -55,11 +42,7 @@ public static class OrderedTotal
         var total = ends.Values.Aggregate(DayRange.None, DayRange.Longer);
         // With an order unknown, the terms may all run one after the other.
         return counts.Any(count => count.IsOrderOpen)
-            ? total.Or(
-                counts
-                    .Select(count => count.Term)
-                    .Aggregate(DayRange.None, (sum, term) => sum + term)
-            )
+            ? total.Or(counts.Select(count => count.Term).Aggregate(DayRange.None, (sum, term) => sum + term))
             : total;
     }
 }

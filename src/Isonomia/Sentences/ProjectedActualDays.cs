@@ -19,12 +19,7 @@ public static class ProjectedActualDays
     /// <param name="credit">How much conduct credit the term earns.</param>
     /// <param name="given">Credits given before sentence, actual and conduct.</param>
     /// <param name="waived">Credits that the person gives up.</param>
-    public static Days Of(
-        Days ordered,
-        CreditClass credit,
-        Days given = default,
-        Days waived = default
-    )
+    public static Days Of(Days ordered, CreditClass credit, Days given = default, Days waived = default)
     {
         if (ordered == Days.Endless)
         {
@@ -46,12 +41,7 @@ public static class ProjectedActualDays
     /// <remarks>
     /// Longer orders take longer, except from three days to four, where credit begins; a range across that line is taken in two.
     /// </remarks>
-    public static DayRange Of(
-        DayRange ordered,
-        CreditClass credit,
-        Days given = default,
-        Days waived = default
-    )
+    public static DayRange Of(DayRange ordered, CreditClass credit, Days given = default, Days waived = default)
     {
         var low = Of(ordered.Low, credit, given, waived);
         Days? high = ordered.High is { } most ? Of(most, credit, given, waived) : null;

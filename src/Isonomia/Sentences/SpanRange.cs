@@ -48,9 +48,7 @@ public readonly record struct SpanRange(CalendarSpan Low, CalendarSpan? High, bo
             ? throw new InvalidOperationException("None and a span have no common range.")
             : new(
                 CalendarSpan.Min(Low, other.Low),
-                High is { } high && other.High is { } otherHigh
-                    ? CalendarSpan.Max(high, otherHigh)
-                    : null
+                High is { } high && other.High is { } otherHigh ? CalendarSpan.Max(high, otherHigh) : null
             );
 
     /// <inheritdoc/>

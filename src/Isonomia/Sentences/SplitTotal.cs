@@ -15,10 +15,7 @@ public static class SplitTotal
     public static DayRange Of(SplitTerm split) =>
         split.Custody.TryGet(out var custody) && split.Supervision.TryGet(out var supervision)
             ? DayRange.Exactly(Days.OfMonths(Of(custody, supervision)))
-            : DayRange.AtLeast(
-                Days.OfMonths(Of(KnownPart(split.Custody), KnownPart(split.Supervision)))
-            );
+            : DayRange.AtLeast(Days.OfMonths(Of(KnownPart(split.Custody), KnownPart(split.Supervision))));
 
-    private static Months KnownPart(Known<Months> part) =>
-        part.TryGet(out var months) ? months : Months.Zero;
+    private static Months KnownPart(Known<Months> part) => part.TryGet(out var months) ? months : Months.Zero;
 }

@@ -13,22 +13,15 @@ namespace Isonomia.Sentences;
 public static class UnsuspendedCustody
 {
     /// <summary>The custody; wholly open where the sentence is not known.</summary>
-    public static DayRange Of(Known<Sentence> sentence) =>
-        sentence.TryGet(out var known) ? Of(known) : DayRange.Unknown;
+    public static DayRange Of(Known<Sentence> sentence) => sentence.TryGet(out var known) ? Of(known) : DayRange.Unknown;
 
     /// <summary>The custody of that sentence: every number of days that it can be.</summary>
-    public static DayRange Of(Sentence sentence) =>
-        ImposedTerm.OverSuspensions(sentence.Suspended, suspension => Of(sentence, suspension));
+    public static DayRange Of(Sentence sentence) => ImposedTerm.OverSuspensions(sentence.Suspended, suspension => Of(sentence, suspension));
 
     private static DayRange Of(Sentence sentence, Suspension suspension)
     {
         var parts = OrderedParts.Of(sentence);
-        var monitoring = parts.MonitoringStandsAlone(sentence, suspension)
-            ? parts.Monitoring
-            : parts.Monitoring with
-            {
-                Low = Days.Zero,
-            };
+        var monitoring = parts.MonitoringStandsAlone(sentence, suspension) ? parts.Monitoring : parts.Monitoring with { Low = Days.Zero };
         var custody = monitoring + parts.Treatment + parts.Violations + parts.ConditionJail;
         return suspension == Suspension.None ? custody + Straight(parts) : custody;
     }

@@ -81,8 +81,6 @@ public static class CollateralBuilder
             is ImmigrationStatus.Overstay
                 or ImmigrationStatus.EnteredWithoutInspection
                 or ImmigrationStatus.Parolee
-                or ImmigrationStatus.UVisa
-                or ImmigrationStatus.TVisa
                 or ImmigrationStatus.Vawa
                 or ImmigrationStatus.SpecialImmigrantJuvenile;
 
@@ -95,7 +93,10 @@ public static class CollateralBuilder
         bool Ground(string code) => Holds(answers.Ground(code));
         var relief = answers.ReliefCodes.ToDictionary(c => c, c => State(answers, c, severe), StringComparer.Ordinal);
         var aggravated = answers.GroundCodes.Any(c => c.StartsWith("AF.", StringComparison.Ordinal) && Ground(c));
-        var charged = answers.GroundCodes.Where(c => c.StartsWith("DEP.", StringComparison.Ordinal) || c.StartsWith("INA.", StringComparison.Ordinal)).Where(Ground).ToArray();
+        var charged = answers
+            .GroundCodes.Where(c => c.StartsWith("DEP.", StringComparison.Ordinal) || c.StartsWith("INA.", StringComparison.Ordinal))
+            .Where(Ground)
+            .ToArray();
         var criminal = Array.Exists(charged, c => !NotCriminal.Contains(c));
         var holder = answers.Status is ImmigrationStatus.TemporaryProtectedStatus or ImmigrationStatus.DeferredAction;
         var removal =
@@ -108,14 +109,16 @@ public static class CollateralBuilder
         var custody =
             Ground("DET.MAND.RILEY") ? CustodyLevel.B3a
             : Ground("DET.MAND.1226c") ? CustodyLevel.B3
+            : removal < 2 ? CustodyLevel.B0
             : Ground("DET.FORUM") ? CustodyLevel.B2
-            : removal >= 2 ? CustodyLevel.B1
-            : CustodyLevel.B0;
+            : CustodyLevel.B1;
         var natz = (string state) => Holds(answers.Relief("NATZ", state));
         var resident = answers.Status is ImmigrationStatus.LawfulPermanentResident or ImmigrationStatus.ReturningResident;
         var permanence =
             aggravated || resident && natz("permanent") ? 3
-            : resident && (natz("closed") || natz("delayed")) ? (answers.NaturalizationReopens ? 1 : 2)
+            : resident && natz("closed") && !answers.NaturalizationReopens ? 2
+            : resident && natz("closed") ? 1
+            : resident && natz("delayed") ? 1
             : 0;
         var process =
             Ground("EXP.ADMINREMOVAL") ? 2

@@ -65,7 +65,18 @@ public sealed record DirectVector(
             registration = Worse(Tiers, registration, RegistrationOf(c));
             ban = Worse(Bans, ban, BanOf(c));
         }
-        return new DirectVector(Total(disposed, UnsuspendedOf), Total(disposed, PenaltyFacts.Projected), place, supervision, @class, strike, registration, ban, fine, restitution);
+        return new DirectVector(
+            Total(disposed, UnsuspendedOf),
+            Total(disposed, PenaltyFacts.Projected),
+            place,
+            supervision,
+            @class,
+            strike,
+            registration,
+            ban,
+            fine,
+            restitution
+        );
     }
 
     private static DayRange UnsuspendedOf(CountInCase c) => UnsuspendedCustody.Of(c.Sentence);
@@ -73,7 +84,11 @@ public sealed record DirectVector(
     private static DayRange Total(CountInCase[] counts, Func<CountInCase, DayRange> of) =>
         OrderedTotal.Of(
             counts
-                .Where(c => c.Outcome is not { } o || !o.TryGet(out var outcome) || outcome is not (Outcome.Dismissal or Outcome.Declination or Outcome.Acquittal or Outcome.Diversion))
+                .Where(c =>
+                    c.Outcome is not { } o
+                    || !o.TryGet(out var outcome)
+                    || outcome is not (Outcome.Dismissal or Outcome.Declination or Outcome.Acquittal or Outcome.Diversion)
+                )
                 .Select(c =>
                 {
                     var after = c.Sentence.TryGet(out var s) ? s.ConsecutiveTo : null;
@@ -129,10 +144,20 @@ public sealed record DirectVector(
             return "prison";
         if (custody.High is { Count: 0 })
             return "none";
-        var straight = s.Prison.TryGet(out var months) && months.Count > 0 && (!s.Suspended.TryGet(out var suspended) || suspended == Suspension.None);
+        var straight =
+            s.Prison.TryGet(out var months) && months.Count > 0 && (!s.Suspended.TryGet(out var suspended) || suspended == Suspension.None);
         if (straight && PenaltyFacts.StatePrison(c) == Value.Yes)
             return "prison";
-        if (s.ElectronicMonitoring.TryGet(out var monitored) && monitored.Count > 0 && s.Jail.TryGet(out var jail) && jail.Count == 0 && s.ConditionJail.TryGet(out var condition) && condition.Count == 0 && !straight && s.Split is null)
+        if (
+            s.ElectronicMonitoring.TryGet(out var monitored)
+            && monitored.Count > 0
+            && s.Jail.TryGet(out var jail)
+            && jail.Count == 0
+            && s.ConditionJail.TryGet(out var condition)
+            && condition.Count == 0
+            && !straight
+            && s.Split is null
+        )
             return "homeDetention";
         return "jail";
     }

@@ -33,10 +33,7 @@ internal sealed record SentenceDraft
 
         Add("jailDays", Jail);
         Add("prisonMonths", Prison);
-        Add(
-            "splitMonths",
-            Split is { } s ? $"{{ custody: {s.Custody}, supervision: {s.Supervision} }}" : null
-        );
+        Add("splitMonths", Split is { } s ? $"{{ custody: {s.Custody}, supervision: {s.Supervision} }}" : null);
         Add("suspended", Suspended);
         Add("probationMonths", Probation);
         Add("conditionJailDays", ConditionJail);
@@ -66,8 +63,7 @@ internal sealed record CountDraft
     public SentenceDraft? Sentence { get; init; }
 
     /// <summary>What the record establishes: key and value as the case file writes them; null for a record that is not given.</summary>
-    public ImmutableSortedDictionary<string, string> Record { get; init; } =
-        ImmutableSortedDictionary<string, string>.Empty;
+    public ImmutableSortedDictionary<string, string> Record { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
     public bool IsRecordSilent { get; init; }
     public ImmutableArray<string> Relief { get; init; } = [];
 
@@ -85,8 +81,7 @@ internal sealed record CaseDraft
     public string Forum { get; init; } = "ninthCircuit";
 
     /// <summary>Keys under <c>person</c>.</summary>
-    public ImmutableSortedDictionary<string, string> Person { get; init; } =
-        ImmutableSortedDictionary<string, string>.Empty;
+    public ImmutableSortedDictionary<string, string> Person { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
     public ImmutableArray<CountDraft> Counts { get; init; } = [];
 
     public string? Status => Person.GetValueOrDefault("status");
@@ -110,17 +105,13 @@ internal sealed record CaseDraft
         var reading = Reader.Value.Read("draft.yaml", ToString());
         if (reading is CaseReading.Refused refused)
         {
-            Assert.Fail(
-                string.Join('\n', (IEnumerable<CaseProblem>)refused.Problems) + "\n" + this
-            );
+            Assert.Fail(string.Join('\n', (IEnumerable<CaseProblem>)refused.Problems) + "\n" + this);
         }
 
         return ((CaseReading.Accepted)reading).Matter;
     }
 
-    private static readonly Lazy<CaseReader> Reader = new(() =>
-        new CaseReader(LawVocabulary.Of(TheLaw.Book))
-    );
+    private static readonly Lazy<CaseReader> Reader = new(() => new CaseReader(LawVocabulary.Of(TheLaw.Book)));
 
     public override string ToString()
     {
@@ -136,17 +127,9 @@ internal sealed record CaseDraft
         }
 
         Section(text, "priors", Counts.Where(c => c.IsPrior), Prior);
-        var present = Counts
-            .Where(c => !c.IsPrior)
-            .Select((c, i) => (Count: c, Id: i + 1))
-            .ToArray();
+        var present = Counts.Where(c => !c.IsPrior).Select((c, i) => (Count: c, Id: i + 1)).ToArray();
         Section(text, "charges", present, c => Charge(c.Count, c.Id));
-        Section(
-            text,
-            "disposition",
-            present.Where(c => c.Count.Stage is null),
-            c => Disposition(c.Count, c.Id)
-        );
+        Section(text, "disposition", present.Where(c => c.Count.Stage is null), c => Disposition(c.Count, c.Id));
         return text.ToString();
     }
 
@@ -187,12 +170,7 @@ internal sealed record CaseDraft
             ("sentence", c.Sentence),
             ("record", Record(c)),
             MoreOf(c),
-            (
-                "relief",
-                c.Relief.Length == 0
-                    ? null
-                    : $"[ {string.Join(", ", c.Relief.Select(r => $"{{ order: {r} }}"))} ]"
-            ),
+            ("relief", c.Relief.Length == 0 ? null : $"[ {string.Join(", ", c.Relief.Select(r => $"{{ order: {r} }}"))} ]"),
         ];
 
     private static IEnumerable<(string Key, object? Value)> Charge(CountDraft c, int id) =>

@@ -14,16 +14,11 @@ internal sealed class DraftMaker(Random random)
 {
     public static readonly string[] Statuses =
     [
-        .. Enum.GetNames<Isonomia.Cases.ImmigrationStatus>()
-            .Select(name => char.ToLowerInvariant(name[0]) + name[1..]),
+        .. Enum.GetNames<Isonomia.Cases.ImmigrationStatus>().Select(name => char.ToLowerInvariant(name[0]) + name[1..]),
     ];
 
     private static readonly Lazy<Offense[]> Lazily = new(() =>
-        [
-            .. TheLaw.Book.Offenses.Where(o =>
-                o.Citation.Code.Jurisdiction == Law.Jurisdiction.State && o.Penalties.Count > 0
-            ),
-        ]
+        [.. TheLaw.Book.Offenses.Where(o => o.Citation.Code.Jurisdiction == Law.Jurisdiction.State && o.Penalties.Count > 0)]
     );
 
     private static readonly LocalDate Today = TheLaw.Today;
@@ -38,18 +33,11 @@ internal sealed class DraftMaker(Random random)
     public static Arbitrary<CaseDraft> Partial { get; } = Of(maker => maker.Case(0.7));
 
     public static Arbitrary<CaseDraft> Of(Func<DraftMaker, CaseDraft> make) =>
-        Arb.From(
-            Gen.Choose(0, int.MaxValue - 1).Select(seed => make(new DraftMaker(new Random(seed)))),
-            Smaller
-        );
+        Arb.From(Gen.Choose(0, int.MaxValue - 1).Select(seed => make(new DraftMaker(new Random(seed)))), Smaller);
 
     /// <summary>A case of one count, of one of those offenses.</summary>
     public CaseDraft Single(double known, Offense[] offenses) =>
-        new()
-        {
-            Person = Person(Pick(Statuses), known),
-            Counts = [Count(Pick<Offense>(offenses), false, known)],
-        };
+        new() { Person = Person(Pick(Statuses), known), Counts = [Count(Pick<Offense>(offenses), false, known)] };
 
     /// <summary>A case of any offenses. <paramref name="known"/> is the share of facts that are given.</summary>
     public CaseDraft Case(double known) => Case(known, Offenses);
@@ -74,8 +62,7 @@ internal sealed class DraftMaker(Random random)
 
     public bool Chance(double share) => random.NextDouble() < share;
 
-    public LocalDate Between(LocalDate from, LocalDate until) =>
-        from.PlusDays(random.Next(Math.Max(1, Period.DaysBetween(from, until))));
+    public LocalDate Between(LocalDate from, LocalDate until) => from.PlusDays(random.Next(Math.Max(1, Period.DaysBetween(from, until))));
 
     /// <summary>A person of that status with the dates that such a person has.</summary>
     public ImmutableSortedDictionary<string, string> Person(string status, double known)
@@ -91,11 +78,7 @@ internal sealed class DraftMaker(Random random)
         person["continuousResidenceSince"] = Text(here);
         var entry = status switch
         {
-            "lawfulPermanentResident" or "returningResident" => Pick(
-                "inspected",
-                "inspected",
-                "withoutInspection"
-            ),
+            "lawfulPermanentResident" or "returningResident" => Pick("inspected", "inspected", "withoutInspection"),
             "nonimmigrant" or "overstay" or "refugee" => "inspected",
             "enteredWithoutInspection" => "withoutInspection",
             "parolee" => "paroled",
@@ -125,16 +108,12 @@ internal sealed class DraftMaker(Random random)
     }
 
     /// <summary>A count of any offense.</summary>
-    public CountDraft Count(bool isPrior, double known) =>
-        Count(Pick<Offense>(Offenses), isPrior, known);
+    public CountDraft Count(bool isPrior, double known) => Count(Pick<Offense>(Offenses), isPrior, known);
 
     /// <summary>A count of that offense.</summary>
     public CountDraft Count(Offense leaf, bool isPrior, double known)
     {
-        var committed = Between(
-            isPrior ? new(2012, 1, 1) : new(2025, 6, 1),
-            isPrior ? new(2025, 1, 1) : new(2026, 11, 1)
-        );
+        var committed = Between(isPrior ? new(2012, 1, 1) : new(2025, 6, 1), isPrior ? new(2025, 1, 1) : new(2026, 11, 1));
         if (leaf.From is { } from && committed < from)
         {
             committed = from.PlusDays(random.Next(30));
@@ -214,10 +193,7 @@ internal sealed class DraftMaker(Random random)
                 Suspended = "execution",
                 Probation = 24,
             },
-            2 when penalty.Place == Place1170.CountyJail1170h => new SentenceDraft
-            {
-                Split = (term / 2, term - (term / 2)),
-            },
+            2 when penalty.Place == Place1170.CountyJail1170h => new SentenceDraft { Split = (term / 2, term - (term / 2)) },
             _ => new SentenceDraft
             {
                 Suspended = "imposition",

@@ -26,9 +26,7 @@ internal static class Forgetting
                         Convicted = Forgets() ? null : c.Convicted,
                         Sentence = Forgets() ? null : c.Sentence,
                         Record = c
-                            .Record.Where(r =>
-                                Array.IndexOf(AssumedWhenSilent, r.Key) >= 0 || !Forgets()
-                            )
+                            .Record.Where(r => Array.IndexOf(AssumedWhenSilent, r.Key) >= 0 || !Forgets())
                             .ToImmutableSortedDictionary(StringComparer.Ordinal),
                     }
                 ),

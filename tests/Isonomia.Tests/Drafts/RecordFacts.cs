@@ -29,7 +29,7 @@ internal static class RecordFacts
             read.Add(TheLaw.Book.Vocabulary["victim on the record"]);
         }
 
-        if (Possible(leaf, "fraudDeceit") && leaf.ValueAtMost is null)
+        if (Possible(leaf, "fraudDeceit") && leaf.LossAtMost is null)
         {
             read.Add(TheLaw.Book.Vocabulary["loss tied to the count"]);
         }
@@ -48,7 +48,7 @@ internal static class RecordFacts
             read.Add(TheLaw.Book.Vocabulary["act"]);
         }
 
-        if (leaf.ValueAtMost is not null)
+        if (leaf.LossAtMost is not null)
         {
             // By its elements the loss is small; a large one would contradict the plea.
             read.RemoveAll(fact => fact.Name == "loss tied to the count");
@@ -59,17 +59,14 @@ internal static class RecordFacts
 
     /// <summary>The key under <c>record</c>; empty for what is not given there.</summary>
     public static string KeyOf(Fact fact) =>
-        fact.Key.StartsWith("record.", StringComparison.Ordinal) && fact.Name != "prong"
-            ? fact.Key["record.".Length..]
-            : "";
+        fact.Key.StartsWith("record.", StringComparison.Ordinal) && fact.Name != "prong" ? fact.Key["record.".Length..] : "";
 
     /// <summary>A value that such a plea can have: the section says what the act is, and a record does not contradict it.</summary>
     public static string ValueOf(Offense leaf, Fact fact, DraftMaker maker) =>
         KeyOf(fact) switch
         {
             "act" when leaf.Citation.Section.Text is "11350" or "11357" or "11377" => "possess",
-            "act" when leaf.Citation.Section.Text is "11351" or "11359" or "11378" =>
-                "possessForSale",
+            "act" when leaf.Citation.Section.Text is "11351" or "11359" or "11378" => "possessForSale",
             "act" when leaf.Citation.Section.Text is "11358" => "cultivate",
             "act" when leaf.Citation.Section.Text is "11352" or "11360" or "11379" => maker.Pick(
                 "sell",
@@ -113,9 +110,7 @@ internal static class RecordFacts
             AnyOf any => any.Items.SelectMany(Walk),
             NoneOf none => none.Items.SelectMany(Walk),
             Negation not => Walk(not.Item),
-            RuleTest test => test.Rule.Versions.SelectMany(v =>
-                Walk(v.When).Concat(Walk(v.Unless))
-            ),
+            RuleTest test => test.Rule.Versions.SelectMany(v => Walk(v.When).Concat(Walk(v.Unless))),
             FlagTest test => [test.Fact],
             NameTest test => [test.Fact],
             NumberTest test => [test.Fact],

@@ -15,16 +15,7 @@ internal static class DecidedCases
     public static IReadOnlyList<IReadOnlyDictionary<string, string>> Rows(string file)
     {
         var table = Table(File.ReadAllText(Path.Combine(Folder!, file))).ToArray();
-        return
-        [
-            .. table
-                .Skip(1)
-                .Select(row =>
-                    table[0]
-                        .Zip(row)
-                        .ToDictionary(c => c.First, c => c.Second, StringComparer.Ordinal)
-                ),
-        ];
+        return [.. table.Skip(1).Select(row => table[0].Zip(row).ToDictionary(c => c.First, c => c.Second, StringComparer.Ordinal))];
     }
 
     private static IEnumerable<string[]> Table(string text)
@@ -62,11 +53,7 @@ internal static class DecidedCases
 
     private static string? Find()
     {
-        for (
-            var folder = new DirectoryInfo(TheLaw.Root);
-            folder is not null;
-            folder = folder.Parent
-        )
+        for (var folder = new DirectoryInfo(TheLaw.Root); folder is not null; folder = folder.Parent)
         {
             var gold = Path.Combine(folder.FullName, "shared", "gold");
             if (Directory.Exists(gold))
@@ -87,8 +74,7 @@ public sealed class GoldFactAttribute : FactAttribute
     {
         if (DecidedCases.Folder is null)
         {
-            Skip =
-                "the folder shared/gold with decided cases is neither beside the repository nor above it";
+            Skip = "the folder shared/gold with decided cases is neither beside the repository nor above it";
         }
     }
 }

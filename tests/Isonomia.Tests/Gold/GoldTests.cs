@@ -31,9 +31,7 @@ public sealed class GoldTests
             var answer = Answer(row["citation"], row["category"], TheLaw.Today);
             if (!row["answers"].Split('|').Contains(answer, StringComparer.Ordinal))
             {
-                wrong.Add(
-                    $"{row["citation"]} {row["category"]}: {answer}, decided {row["answers"]}: {row["authorities"]}"
-                );
+                wrong.Add($"{row["citation"]} {row["category"]}: {answer}, decided {row["answers"]}: {row["authorities"]}");
             }
         }
 
@@ -54,16 +52,7 @@ public sealed class GoldTests
             );
             if (!Accepted(row["outcome_then"]).Contains(answer, StringComparer.Ordinal))
             {
-                found.Add(
-                    Line(
-                        row["statute"],
-                        row["subdivision"],
-                        row["ground"],
-                        row["year"],
-                        row["authority"],
-                        answer
-                    )
-                );
+                found.Add(Line(row["statute"], row["subdivision"], row["ground"], row["year"], row["authority"], answer));
             }
         }
 
@@ -74,9 +63,7 @@ public sealed class GoldTests
     private static string Answer(string citation, string category, LocalDate asOf) =>
         OffenseReport
             .Of(TheLaw.Analyzer, citation, asOf, Forum.NinthCircuit)
-            .Matches.SingleOrDefault(m =>
-                string.Equals(m.Category, category, StringComparison.Ordinal)
-            )
+            .Matches.SingleOrDefault(m => string.Equals(m.Category, category, StringComparison.Ordinal))
             ?.Answer.Word
         ?? "none";
 
@@ -105,18 +92,13 @@ public sealed class GoldTests
 
     private static SortedSet<string> Listed()
     {
-        var rows = File.ReadLines(
-                Path.Combine(TheLaw.Root, "tests", "Isonomia.Tests", "Gold", "disagreements.md")
-            )
+        var rows = File.ReadLines(Path.Combine(TheLaw.Root, "tests", "Isonomia.Tests", "Gold", "disagreements.md"))
             .Where(line => line.StartsWith("| ", StringComparison.Ordinal))
             .Skip(1)
             .Select(line => line.Trim('|').Split('|', StringSplitOptions.TrimEntries))
             .ToArray();
         Assert.All(rows, row => Assert.NotEmpty(row[6]));
-        return new SortedSet<string>(
-            rows.Select(row => Line(row[0], row[1], row[2], row[3], row[4], row[5])),
-            StringComparer.Ordinal
-        );
+        return new SortedSet<string>(rows.Select(row => Line(row[0], row[1], row[2], row[3], row[4], row[5])), StringComparer.Ordinal);
     }
 
     private static string Line(params string[] cells) => string.Join(" | ", cells);

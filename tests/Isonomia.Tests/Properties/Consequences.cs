@@ -22,16 +22,8 @@ internal sealed record Consequences
             Codes = a
                 .Grounds.Concat(a.Detention)
                 .Concat(a.Exposure)
-                .ToImmutableSortedDictionary(
-                    c => c.Code,
-                    c => c.Answer.Bounds,
-                    StringComparer.Ordinal
-                ),
-            Relief = a.Relief.ToImmutableSortedDictionary(
-                r => r.Code,
-                r => r.State,
-                StringComparer.Ordinal
-            ),
+                .ToImmutableSortedDictionary(c => c.Code, c => c.Answer.Bounds, StringComparer.Ordinal),
+            Relief = a.Relief.ToImmutableSortedDictionary(r => r.Code, r => r.State, StringComparer.Ordinal),
             Vector = a.Collateral.Vector,
             Tier = a.Collateral.Tier,
         };
@@ -41,9 +33,7 @@ internal sealed record Consequences
 
     /// <summary>Codes that are more certain or more possible here than there.</summary>
     public IEnumerable<string> Beyond(Consequences other) =>
-        Codes
-            .Keys.Where(c => c != Bond && Code(c) > other.Code(c))
-            .Select(c => $"{c} {other.Code(c)} -> {Code(c)}");
+        Codes.Keys.Where(c => c != Bond && Code(c) > other.Code(c)).Select(c => $"{c} {other.Code(c)} -> {Code(c)}");
 
     /// <summary>Reliefs that are less open here than there, at the worst reading.</summary>
     public IEnumerable<string> LessOpenThan(Consequences other) =>

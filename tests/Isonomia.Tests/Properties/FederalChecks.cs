@@ -37,11 +37,7 @@ public sealed class FederalChecks
         Run.Over(
             DraftMaker.Full,
             120,
-            draft =>
-                Lowered(
-                    draft,
-                    count => count with { Sentence = count.Sentence is { } s ? Halved(s) : null }
-                )
+            draft => Lowered(draft, count => count with { Sentence = count.Sentence is { } s ? Halved(s) : null })
         );
 
     /// <summary>2. Days possible: a wobbler as a misdemeanor, the sentence being within both.</summary>
@@ -77,10 +73,7 @@ public sealed class FederalChecks
             80,
             draft =>
             {
-                var large = draft with
-                {
-                    Counts = [.. draft.Counts.Select(c => WithLoss(c, "40000"))],
-                };
+                var large = draft with { Counts = [.. draft.Counts.Select(c => WithLoss(c, "40000"))] };
                 return Lowered(large, count => WithLoss(count, "10000"));
             }
         );
@@ -99,10 +92,7 @@ public sealed class FederalChecks
             {
                 var random = new Random(full.ToString().Length);
                 var partial = Forgetting.Some(full, random, 0.4);
-                var (before, after) = (
-                    Consequences.Of(partial.Assess()),
-                    Consequences.Of(full.Assess())
-                );
+                var (before, after) = (Consequences.Of(partial.Assess()), Consequences.Of(full.Assess()));
                 return after
                     .Codes.Keys.Concat(before.Codes.Keys)
                     .Distinct(StringComparer.Ordinal)
@@ -111,10 +101,7 @@ public sealed class FederalChecks
                     .Concat(
                         Wrong(
                             (after.Tier.Low < before.Tier.Low, $"low {before.Tier}, {after.Tier}"),
-                            (
-                                after.Tier.High > before.Tier.High,
-                                $"high {before.Tier}, {after.Tier}"
-                            )
+                            (after.Tier.High > before.Tier.High, $"high {before.Tier}, {after.Tier}")
                         )
                     )
                     .Select(text => $"{text}\nwithout:\n{partial}");
@@ -129,16 +116,7 @@ public sealed class FederalChecks
     public void A_day_from_364_to_365_imposed_flips_the_rows_that_need_a_year_and_nothing_else()
     {
         string[] rows = ["AF.F", "AF.G", "AF.P", "AF.R", "AF.S", "AF.U"];
-        string[] follow =
-        [
-            "DEP.AF",
-            "DET.MAND.1226c",
-            "DET.BOND",
-            "DET.FORUM",
-            "EXP.ADMINREMOVAL",
-            "EXP.REENTRY",
-            "EXP.ASYLEETERM",
-        ];
+        string[] follow = ["DEP.AF", "DET.MAND.1226c", "DET.BOND", "DET.FORUM", "EXP.ADMINREMOVAL", "EXP.REENTRY", "EXP.ASYLEETERM"];
         Run.Over(
             DraftMaker.Of(maker => maker.Single(1, Felonies.Value)),
             150,
@@ -187,15 +165,7 @@ public sealed class FederalChecks
     [Fact]
     public void A_day_from_364_to_365_possible_flips_the_ground_of_one_crime_of_moral_turpitude_and_what_reads_it()
     {
-        string[] may =
-        [
-            "DEP.CIMT1",
-            "AF.J",
-            "DET.MAND.1226c",
-            "DET.BOND",
-            "CANCEL42B",
-            "CANCELVAWA",
-        ];
+        string[] may = ["DEP.CIMT1", "AF.J", "DET.MAND.1226c", "DET.BOND", "CANCEL42B", "CANCELVAWA"];
         Run.Over(
             DraftMaker.Of(maker => maker.Single(1, YearMisdemeanors.Value)),
             120,
@@ -208,10 +178,7 @@ public sealed class FederalChecks
                 }
 
                 var (less, more) = (On(draft, new(2015, 1, 1)), On(draft, new(2014, 12, 31)));
-                return more.Differing(less)
-                    .Except(may, StringComparer.Ordinal)
-                    .Concat(less.Beyond(more))
-                    .Concat(less.LessOpenThan(more));
+                return more.Differing(less).Except(may, StringComparer.Ordinal).Concat(less.Beyond(more)).Concat(less.LessOpenThan(more));
             }
         );
 
@@ -245,12 +212,7 @@ public sealed class FederalChecks
                 var random = new Random(draft.ToString().Length);
                 var (inside, outside) = (random.Next(1, 40), random.Next(0, 40));
                 int? Imposed(SentenceDraft sentence) =>
-                    draft
-                        .WithCount(0, c => c with { Sentence = sentence })
-                        .Assess()
-                        .Counts[0]
-                        .Imposed
-                        is { IsExact: true } days
+                    draft.WithCount(0, c => c with { Sentence = sentence }).Assess().Counts[0].Imposed is { IsExact: true } days
                         ? days.Low.Count
                         : null;
                 return Wrong(
@@ -267,8 +229,7 @@ public sealed class FederalChecks
                     ),
                     (Imposed(new SentenceDraft { Split = (12, 24) }) != 1095, "three years"),
                     (
-                        Imposed(new SentenceDraft { Split = (inside, outside) })
-                            != (((inside + outside) * 365) + 11) / 12,
+                        Imposed(new SentenceDraft { Split = (inside, outside) }) != (((inside + outside) * 365) + 11) / 12,
                         $"split {inside} and {outside}"
                     )
                 );
@@ -325,22 +286,8 @@ public sealed class FederalChecks
                 Truth Riley(string status, string? stage, string outcome = "plea") =>
                     Consequences
                         .Of(
-                            (
-                                draft with
-                                {
-                                    Person = new DraftMaker(new Random(1)).Person(status, 1),
-                                }
-                            )
-                                .WithCount(
-                                    0,
-                                    c =>
-                                        c with
-                                        {
-                                            IsPrior = false,
-                                            Stage = stage,
-                                            Outcome = outcome,
-                                        }
-                                )
+                            (draft with { Person = new DraftMaker(new Random(1)).Person(status, 1) })
+                                .WithCount(0, c => c with { IsPrior = false, Stage = stage, Outcome = outcome })
                                 .Assess()
                         )
                         .Code("DET.MAND.RILEY");
@@ -348,15 +295,9 @@ public sealed class FederalChecks
                     (Riley("lawfulPermanentResident", item.stage) != Truth.No, "resident"),
                     (Riley("citizen", item.stage) != Truth.No, "citizen"),
                     (Riley("overstay", item.stage) != Truth.No, "overstay"),
-                    (
-                        Riley("enteredWithoutInspection", item.stage) != Truth.Yes,
-                        "entered without inspection"
-                    ),
+                    (Riley("enteredWithoutInspection", item.stage) != Truth.Yes, "entered without inspection"),
                     (Riley("parolee", item.stage) != Truth.Yes, "parolee"),
-                    (
-                        Riley("enteredWithoutInspection", null, "dismissal") != Truth.Open,
-                        "dropped: unsettled"
-                    )
+                    (Riley("enteredWithoutInspection", null, "dismissal") != Truth.Open, "dropped: unsettled")
                 );
             }
         );
@@ -395,26 +336,13 @@ public sealed class FederalChecks
                                 Record = c.Record.SetItem("act", "possess"),
                             }
                     );
-                var resident = Consequences.Of(
-                    (draft with { Person = Resident("2018-01-01") }).Assess()
-                );
+                var resident = Consequences.Of((draft with { Person = Resident("2018-01-01") }).Assess());
                 var returning = Consequences.Of(
-                    (
-                        draft with
-                        {
-                            Person = Resident("2018-01-01").SetItem("status", "returningResident"),
-                        }
-                    ).Assess()
+                    (draft with { Person = Resident("2018-01-01").SetItem("status", "returningResident") }).Assess()
                 );
                 return Wrong(
                     (resident.Code("DEP.FA") != Truth.Yes, "not deportable"),
-                    (
-                        returning.Codes.Any(c =>
-                            c.Key.StartsWith("INA.", StringComparison.Ordinal)
-                            && c.Value != Truth.No
-                        ),
-                        "inadmissible"
-                    ),
+                    (returning.Codes.Any(c => c.Key.StartsWith("INA.", StringComparison.Ordinal) && c.Value != Truth.No), "inadmissible"),
                     (resident.Code("DET.MAND.1226c") != Truth.Yes, "bond"),
                     (resident.Relief["CANCEL42A"] == ReliefState.Closed, "clock stopped")
                 );
@@ -446,15 +374,7 @@ public sealed class FederalChecks
                                 ConditionJail = 364,
                             },
                             Record = RecordOf(
-                                (
-                                    "victim",
-                                    maker.Pick(
-                                        "spouse",
-                                        "formerSpouse",
-                                        "cohabitant",
-                                        "formerCohabitant"
-                                    )
-                                ),
+                                ("victim", maker.Pick("spouse", "formerSpouse", "cohabitant", "formerCohabitant")),
                                 ("injury", "minor")
                             ),
                         },
@@ -467,9 +387,7 @@ public sealed class FederalChecks
                 var c = Consequences.Of(draft.Assess());
                 var turpitude = draft.Counts[0].Record["victim"] is "spouse" or "formerSpouse";
                 var complete =
-                    NodaTime
-                        .Text.LocalDatePattern.Iso.Parse(draft.Person["admitted"])
-                        .Value.PlusYears(7) <= draft.Counts[0].Committed;
+                    NodaTime.Text.LocalDatePattern.Iso.Parse(draft.Person["admitted"]).Value.PlusYears(7) <= draft.Counts[0].Committed;
                 var closed = c.Relief["CANCEL42A"] == ReliefState.Closed;
                 // As a misdemeanor of 364 days with more than six months imposed it is not petty: the clock stops for a spouse.
                 return Wrong(
@@ -495,10 +413,7 @@ public sealed class FederalChecks
             draft =>
             {
                 var resident = Consequences.Of(draft.Assess());
-                var returning = draft
-                    .WithPerson("status", "returningResident")
-                    .Assess()
-                    .Grounds.Single(g => g.Code == "INA.CIMT");
+                var returning = draft.WithPerson("status", "returningResident").Assess().Grounds.Single(g => g.Code == "INA.CIMT");
                 return Wrong(
                     (resident.Code("DEP.CIMT2") != Truth.Yes, "two"),
                     (resident.Code("DEP.CIMT1") != Truth.No, "one"),
@@ -510,30 +425,16 @@ public sealed class FederalChecks
         );
 
     private static readonly Lazy<Offense[]> Wobblers = new(() =>
-        [
-            .. DraftMaker.Offenses.Where(o =>
-                Has(o, OffenseClass.Felony) && Has(o, OffenseClass.Misdemeanor)
-            ),
-        ]
+        [.. DraftMaker.Offenses.Where(o => Has(o, OffenseClass.Felony) && Has(o, OffenseClass.Misdemeanor))]
     );
-    private static readonly Lazy<Offense[]> Felonies = new(() =>
-        [.. DraftMaker.Offenses.Where(o => Has(o, OffenseClass.Felony))]
-    );
+    private static readonly Lazy<Offense[]> Felonies = new(() => [.. DraftMaker.Offenses.Where(o => Has(o, OffenseClass.Felony))]);
     private static readonly Lazy<Offense[]> Frauds = new(() =>
-        [
-            .. Verdicts
-                .Of("fraudDeceit", v => v.Kind != VerdictKind.No)
-                .Where(o => o.ValueAtMost is null),
-        ]
+        [.. Verdicts.Of("fraudDeceit", v => v.Kind != VerdictKind.No).Where(o => o.LossAtMost is null)]
     );
     private static readonly Lazy<Offense[]> YearMisdemeanors = new(() =>
         [
             .. DraftMaker.Offenses.Where(o =>
-                o.From is null
-                && o.Until is null
-                && o.Penalties.Any(p =>
-                    p.Class == OffenseClass.Misdemeanor && p.Term.MaxDays == 364
-                )
+                o.From is null && o.Until is null && o.Penalties.Any(p => p.Class == OffenseClass.Misdemeanor && p.Term.MaxDays == 364)
             ),
         ]
     );
@@ -556,8 +457,7 @@ public sealed class FederalChecks
         ]
     );
 
-    private static bool Has(Offense offense, OffenseClass @class) =>
-        offense.Penalties.Any(p => p.Class == @class);
+    private static bool Has(Offense offense, OffenseClass @class) => offense.Penalties.Any(p => p.Class == @class);
 
     private static CountDraft WithLoss(CountDraft count, string dollars) =>
         count with
@@ -565,9 +465,7 @@ public sealed class FederalChecks
             Record = count.Record.SetItem("lossDollars", dollars),
         };
 
-    private static System.Collections.Immutable.ImmutableSortedDictionary<string, string> Resident(
-        string since
-    ) =>
+    private static System.Collections.Immutable.ImmutableSortedDictionary<string, string> Resident(string since) =>
         RecordOf(
             ("status", "lawfulPermanentResident"),
             ("entry", "inspected"),

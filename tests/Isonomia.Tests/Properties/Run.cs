@@ -16,11 +16,7 @@ internal static class Run
     private static readonly int Times = (int)Setting("ISONOMIA_TEST_TIMES", 1);
 
     /// <summary>For a property that must hold of every case: an empty answer means that it does, others say what is wrong.</summary>
-    public static void Over(
-        Arbitrary<CaseDraft> drafts,
-        int cases,
-        Func<CaseDraft, IEnumerable<string>> wrong
-    ) =>
+    public static void Over(Arbitrary<CaseDraft> drafts, int cases, Func<CaseDraft, IEnumerable<string>> wrong) =>
         Check.One(
             Config.QuickThrowOnFailure.WithMaxTest(cases * Times).WithReplay(Seed, 1_871),
             Prop.ForAll(
@@ -34,21 +30,14 @@ internal static class Run
         );
 
     private static ulong Setting(string name, ulong otherwise) =>
-        ulong.TryParse(
-            Environment.GetEnvironmentVariable(name),
-            NumberStyles.None,
-            CultureInfo.InvariantCulture,
-            out var value
-        )
+        ulong.TryParse(Environment.GetEnvironmentVariable(name), NumberStyles.None, CultureInfo.InvariantCulture, out var value)
             ? value
             : otherwise;
 
     /// <summary>For each item of a list.</summary>
     public static void ForEach<T>(IEnumerable<T> items, Func<T, IEnumerable<string>> wrong)
     {
-        var found = items
-            .SelectMany(item => wrong(item).Select(text => $"{item}: {text}"))
-            .ToArray();
+        var found = items.SelectMany(item => wrong(item).Select(text => $"{item}: {text}")).ToArray();
         Assert.True(found.Length == 0, string.Join('\n', found));
     }
 }

@@ -34,10 +34,7 @@ public sealed class SeverityChecks
                     .SelectMany(fewer =>
                     {
                         var less = Consequences.Of(fewer.Assess());
-                        return Wrong(
-                                (more.Vector.Removal < less.Vector.Removal, "A"),
-                                (more.Vector.Custody < less.Vector.Custody, "B")
-                            )
+                        return Wrong((more.Vector.Removal < less.Vector.Removal, "A"), (more.Vector.Custody < less.Vector.Custody, "B"))
                             .Concat(less.LessOpenThan(more).Select(r => $"C {r}"))
                             .Select(text => $"{text} is milder than without a count:\n{fewer}");
                     });
@@ -75,31 +72,13 @@ public sealed class SeverityChecks
                 CaseDraft With(bool prior) =>
                     draft with
                     {
-                        Counts =
-                        [
-                            .. draft.Counts.Select(c =>
-                                c.IsPrior ? c : c with { IsPrior = prior, Convicted = date }
-                            ),
-                        ],
+                        Counts = [.. draft.Counts.Select(c => c.IsPrior ? c : c with { IsPrior = prior, Convicted = date })],
                     };
-                var (now, before) = (
-                    Consequences.Of(With(false).Assess()),
-                    Consequences.Of(With(true).Assess())
-                );
-                string[] ofTheCharge =
-                [
-                    "EXP.INA.TRAFFICKER",
-                    "DET.MAND.RILEY",
-                    "DET.BOND",
-                    "DET.FORUM",
-                ];
+                var (now, before) = (Consequences.Of(With(false).Assess()), Consequences.Of(With(true).Assess()));
+                string[] ofTheCharge = ["EXP.INA.TRAFFICKER", "DET.MAND.RILEY", "DET.BOND", "DET.FORUM"];
                 return now.Differing(before)
                     .Except(ofTheCharge, StringComparer.Ordinal)
-                    .Concat(
-                        before
-                            .Beyond(now)
-                            .Where(c => !c.StartsWith("DET.FORUM", StringComparison.Ordinal))
-                    );
+                    .Concat(before.Beyond(now).Where(c => !c.StartsWith("DET.FORUM", StringComparison.Ordinal)));
             }
         );
 
@@ -150,8 +129,7 @@ public sealed class SeverityChecks
                         return Wrong(
                             (entry.Tier != known.Tier, $"{status} {entry.Tier}, {known.Tier}"),
                             (
-                                known.Tier.Low < unknown.Collateral.Tier.Low
-                                    || known.Tier.High > unknown.Collateral.Tier.High,
+                                known.Tier.Low < unknown.Collateral.Tier.Low || known.Tier.High > unknown.Collateral.Tier.High,
                                 $"{status} outside {unknown.Collateral.Tier}"
                             )
                         );
@@ -165,10 +143,7 @@ public sealed class SeverityChecks
     /// </summary>
     [Fact]
     public void Vectors_are_built_from_answers_that_know_no_tier() =>
-        Assert.DoesNotContain(
-            typeof(SeverityInputs).GetProperties(),
-            p => p.PropertyType == typeof(Tier)
-        );
+        Assert.DoesNotContain(typeof(SeverityInputs).GetProperties(), p => p.PropertyType == typeof(Tier));
 
     /// <summary>
     /// 8. From one day to the next nothing changes, unless a version of the law begins or ends, or something lapses: an anniversary of a date of
@@ -188,10 +163,7 @@ public sealed class SeverityChecks
                 {
                     AsOf = maker.Between(new(2016, 1, 1), new(2026, 11, 1)),
                     Counts = [.. draft.Counts.Select(c => Earlier(c, maker))],
-                    Person = draft
-                        .Person.Remove("residentSince")
-                        .Remove("admitted")
-                        .SetItem("continuousResidenceSince", "2004-05-05"),
+                    Person = draft.Person.Remove("residentSince").Remove("admitted").SetItem("continuousResidenceSince", "2004-05-05"),
                 };
             }),
             120,
@@ -201,14 +173,9 @@ public sealed class SeverityChecks
                 var differ = Consequences
                     .Of(draft.Assess())
                     .Differing(Consequences.Of(next.Assess()))
-                    .Except(
-                        draft.Counts.Any(c => Custody(c) >= 170) ? countDays : [],
-                        StringComparer.Ordinal
-                    )
+                    .Except(draft.Counts.Any(c => Custody(c) >= 170) ? countDays : [], StringComparer.Ordinal)
                     .ToArray();
-                return changes.Contains(next.AsOf) || Lapses(draft).Contains(next.AsOf)
-                    ? []
-                    : differ.Select(d => $"{d} on {next.AsOf}");
+                return changes.Contains(next.AsOf) || Lapses(draft).Contains(next.AsOf) ? [] : differ.Select(d => $"{d} on {next.AsOf}");
             }
         );
     }
@@ -231,8 +198,7 @@ public sealed class SeverityChecks
                 },
             ],
         };
-        Truth On(LocalDate day) =>
-            Consequences.Of((draft with { AsOf = day }).Assess()).Code("DET.MAND.RILEY");
+        Truth On(LocalDate day) => Consequences.Of((draft with { AsOf = day }).Assess()).Code("DET.MAND.RILEY");
         Assert.Equal(Truth.No, On(new(2025, 1, 28)));
         Assert.Equal(Truth.Yes, On(new(2025, 1, 29)));
     }
@@ -241,15 +207,7 @@ public sealed class SeverityChecks
     [Fact]
     public void A_tier_has_an_order_and_no_arithmetic()
     {
-        string[] order =
-        [
-            "op_LessThan",
-            "op_GreaterThan",
-            "op_LessThanOrEqual",
-            "op_GreaterThanOrEqual",
-            "op_Equality",
-            "op_Inequality",
-        ];
+        string[] order = ["op_LessThan", "op_GreaterThan", "op_LessThanOrEqual", "op_GreaterThanOrEqual", "op_Equality", "op_Inequality"];
         var operators = typeof(Tier)
             .GetMethods(BindingFlags.Public | BindingFlags.Static)
             .Where(m => m.Name.StartsWith("op_", StringComparison.Ordinal))
@@ -258,10 +216,7 @@ public sealed class SeverityChecks
         Assert.False(typeof(Tier).IsEnum);
         Assert.False(typeof(IConvertible).IsAssignableFrom(typeof(Tier)));
         Assert.Empty(typeof(Tier).GetConstructors());
-        Assert.DoesNotContain(
-            typeof(Tier).GetProperties(),
-            p => p.PropertyType.IsPrimitive || p.PropertyType == typeof(decimal)
-        );
+        Assert.DoesNotContain(typeof(Tier).GetProperties(), p => p.PropertyType.IsPrimitive || p.PropertyType == typeof(decimal));
     }
 
     private static CountDraft Less(CountDraft count) =>
@@ -278,10 +233,7 @@ public sealed class SeverityChecks
             Record = count.Record.ContainsKey("lossDollars")
                 ? count.Record.SetItem(
                     "lossDollars",
-                    Math.Max(
-                            0,
-                            int.Parse(count.Record["lossDollars"], CultureInfo.InvariantCulture) - 1
-                        )
+                    Math.Max(0, int.Parse(count.Record["lossDollars"], CultureInfo.InvariantCulture) - 1)
                         .ToString(CultureInfo.InvariantCulture)
                 )
                 : count.Record,
@@ -306,27 +258,16 @@ public sealed class SeverityChecks
     private static CountDraft Earlier(CountDraft count, DraftMaker maker)
     {
         var committed = maker.Between(new(2006, 1, 1), new(2015, 1, 1));
-        return count with
-        {
-            IsPrior = true,
-            Committed = committed,
-            Convicted = committed.PlusDays(90),
-        };
+        return count with { IsPrior = true, Committed = committed, Convicted = committed.PlusDays(90) };
     }
 
     private static int Custody(CountDraft c) =>
-        (c.Sentence?.Jail ?? 0)
-        + (c.Sentence?.ConditionJail ?? 0)
-        + (31 * ((c.Sentence?.Prison ?? 0) + (c.Sentence?.Split?.Custody ?? 0)));
+        (c.Sentence?.Jail ?? 0) + (c.Sentence?.ConditionJail ?? 0) + (31 * ((c.Sentence?.Prison ?? 0) + (c.Sentence?.Split?.Custody ?? 0)));
 
     /// <summary>Days on which time alone may change an answer of the case: anniversaries of its dates, with the day after them; ends of terms.</summary>
     private static HashSet<LocalDate> Lapses(CaseDraft draft)
     {
-        var dates = draft
-            .Person.Values.Select(v => LocalDatePattern.Iso.Parse(v))
-            .Where(p => p.Success)
-            .Select(p => p.Value)
-            .ToList();
+        var dates = draft.Person.Values.Select(v => LocalDatePattern.Iso.Parse(v)).Where(p => p.Success).Select(p => p.Value).ToList();
         foreach (var c in draft.Counts)
         {
             dates.Add(c.Committed!.Value);
@@ -349,11 +290,7 @@ public sealed class SeverityChecks
         return
         [
             .. dates.SelectMany(date =>
-                Enumerable
-                    .Range(0, 31)
-                    .SelectMany(years =>
-                        new[] { date.PlusYears(years), date.PlusYears(years).PlusDays(1) }
-                    )
+                Enumerable.Range(0, 31).SelectMany(years => new[] { date.PlusYears(years), date.PlusYears(years).PlusDays(1) })
             ),
         ];
     }

@@ -16,13 +16,7 @@ public sealed class WholeCaseTests
 {
     private const string Mark = "# expect:";
 
-    private static readonly string Folder = Path.Combine(
-        TheLaw.Root,
-        "tests",
-        "Isonomia.Tests",
-        "Whole",
-        "cases"
-    );
+    private static readonly string Folder = Path.Combine(TheLaw.Root, "tests", "Isonomia.Tests", "Whole", "cases");
 
     public static TheoryData<string> Files =>
         [
@@ -82,15 +76,7 @@ public sealed class WholeCaseTests
             case "process":
                 return $"E{a.Collateral.Vector.Process}";
             case "envelope":
-                var tier = a
-                    .Envelope.Single(e =>
-                        string.Equals(
-                            Names.Camel(e.Status!.Value),
-                            words[1],
-                            StringComparison.Ordinal
-                        )
-                    )
-                    .Tier;
+                var tier = a.Envelope.Single(e => string.Equals(Names.Camel(e.Status!.Value), words[1], StringComparison.Ordinal)).Tier;
                 return $"{tier.Start}->{tier.End}";
             case "ordered":
                 return Days(a.Direct.Ordered);
@@ -124,11 +110,7 @@ public sealed class WholeCaseTests
             case "conviction" or "imposed" or "potential" or "match":
                 return OfCount(a, words);
             default:
-                var code = a
-                    .Grounds.Concat(a.Detention)
-                    .Concat(a.Exposure)
-                    .Concat(a.Referrals)
-                    .FirstOrDefault(c => c.Code == words[0]);
+                var code = a.Grounds.Concat(a.Detention).Concat(a.Exposure).Concat(a.Referrals).FirstOrDefault(c => c.Code == words[0]);
                 if (code is not null)
                 {
                     return code.Answer.Word;
@@ -141,8 +123,7 @@ public sealed class WholeCaseTests
         }
     }
 
-    private static string Days(DayRange days) =>
-        days.ToString().Replace(" days", "", StringComparison.Ordinal).Replace(' ', '-');
+    private static string Days(DayRange days) => days.ToString().Replace(" days", "", StringComparison.Ordinal).Replace(' ', '-');
 
     /// <summary>Of a count by its number in the assessment: priors first, then dispositions, then charges.</summary>
     private static string OfCount(Assessment a, string[] words)

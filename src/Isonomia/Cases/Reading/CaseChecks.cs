@@ -35,13 +35,7 @@ internal static class CaseChecks
 
         foreach (var charge in matter.Charges)
         {
-            Order(
-                matter.Person.Born,
-                charge.Committed,
-                "the offense",
-                "the person was born",
-                problems
-            );
+            Order(matter.Person.Born, charge.Committed, "the offense", "the person was born", problems);
         }
 
         foreach (var disposition in matter.Dispositions)
@@ -54,20 +48,8 @@ internal static class CaseChecks
     {
         Order(person.Born, person.Admitted, "the admission", "the person was born", problems);
         Order(person.Born, person.ResidentSince, "residence", "the person was born", problems);
-        Order(
-            person.Born,
-            person.ContinuousResidenceSince,
-            "residence",
-            "the person was born",
-            problems
-        );
-        Order(
-            person.Born,
-            person.NoticeToAppear,
-            "the notice to appear",
-            "the person was born",
-            problems
-        );
+        Order(person.Born, person.ContinuousResidenceSince, "residence", "the person was born", problems);
+        Order(person.Born, person.NoticeToAppear, "the notice to appear", "the person was born", problems);
         if (
             person.Travel is { IsValue: true, Value: var travel }
             && travel.Leaves.TryGet(out var leaves)
@@ -86,22 +68,10 @@ internal static class CaseChecks
     {
         Order(person.Born, prior.Committed, "the offense", "the person was born", problems);
         Order(person.Born, prior.Convicted, "the conviction", "the person was born", problems);
-        Order(
-            prior.Committed,
-            prior.Convicted,
-            "the conviction",
-            "the offense was committed",
-            problems
-        );
+        Order(prior.Committed, prior.Convicted, "the conviction", "the offense was committed", problems);
         foreach (var order in prior.Relief)
         {
-            Order(
-                prior.Convicted,
-                order.Date,
-                "the order",
-                "the conviction that it is about",
-                problems
-            );
+            Order(prior.Convicted, order.Date, "the order", "the conviction that it is about", problems);
         }
 
         CheckViolations(prior.Sentence, prior.Convicted, problems);
@@ -111,23 +81,14 @@ internal static class CaseChecks
     {
         if (matter.ChargeOf(disposition) is { } charge)
         {
-            Order(
-                charge.Committed,
-                disposition.Convicted,
-                "the conviction",
-                "the offense was committed",
-                problems
-            );
+            Order(charge.Committed, disposition.Convicted, "the conviction", "the offense was committed", problems);
         }
 
         if (disposition.Then is { } then)
         {
             if (disposition.Outcome.TryGet(out var outcome) && outcome != Outcome.ConditionalPlea)
             {
-                problems.Add(
-                    then.Offense.Place,
-                    "'then' is for the outcome conditionalPlea: it is what replaces the first plea"
-                );
+                problems.Add(then.Offense.Place, "'then' is for the outcome conditionalPlea: it is what replaces the first plea");
             }
 
             Order(disposition.Convicted, then.Convicted, "the second plea", "the first", problems);
@@ -137,11 +98,7 @@ internal static class CaseChecks
         CheckViolations(disposition.Sentence, disposition.Convicted, problems);
     }
 
-    private static void CheckViolations(
-        Known<Sentence> sentence,
-        Known<DateOrRange> convicted,
-        Problems problems
-    )
+    private static void CheckViolations(Known<Sentence> sentence, Known<DateOrRange> convicted, Problems problems)
     {
         if (!sentence.TryGet(out var ordered))
         {
@@ -191,14 +148,7 @@ internal static class CaseChecks
             CheckConsecutive(disposition, id, charges.Keys, problems);
         }
 
-        RunningOrder.Of(
-            disposed.ToDictionary(
-                each => each.Key,
-                each => After(each.Value),
-                StringComparer.Ordinal
-            ),
-            out var neverBegin
-        );
+        RunningOrder.Of(disposed.ToDictionary(each => each.Key, each => After(each.Value), StringComparer.Ordinal), out var neverBegin);
         foreach (var id in neverBegin)
         {
             problems.Add(
@@ -209,16 +159,9 @@ internal static class CaseChecks
     }
 
     private static IReadOnlyList<string> After(Disposition disposition) =>
-        disposition.Sentence.TryGet(out var sentence)
-            ? [.. sentence.ConsecutiveTo.Select(each => each.Value)]
-            : [];
+        disposition.Sentence.TryGet(out var sentence) ? [.. sentence.ConsecutiveTo.Select(each => each.Value)] : [];
 
-    private static void CheckConsecutive(
-        Disposition disposition,
-        string id,
-        IReadOnlyCollection<string> charges,
-        Problems problems
-    )
+    private static void CheckConsecutive(Disposition disposition, string id, IReadOnlyCollection<string> charges, Problems problems)
     {
         if (!disposition.Sentence.TryGet(out var sentence))
         {
@@ -227,10 +170,7 @@ internal static class CaseChecks
 
         foreach (var earlier in sentence.ConsecutiveTo)
         {
-            if (
-                !charges.Contains(earlier.Value)
-                && !string.Equals(earlier.Value, id, StringComparison.Ordinal)
-            )
+            if (!charges.Contains(earlier.Value) && !string.Equals(earlier.Value, id, StringComparison.Ordinal))
             {
                 problems.Add(earlier.Place, NoSuchCharge(earlier.Value, charges));
             }
@@ -243,13 +183,7 @@ internal static class CaseChecks
             : $"no charge has the id {Words.Quote(id)}; nearest: {Words.Quote(Words.Nearest(id, charges.Take(MostCompared))!)}";
 
     /// <summary>The later event cannot have come before the earlier, on any possible day.</summary>
-    private static void Order(
-        Known<DateOrRange> earlier,
-        Known<DateOrRange> later,
-        string event_,
-        string before,
-        Problems problems
-    )
+    private static void Order(Known<DateOrRange> earlier, Known<DateOrRange> later, string event_, string before, Problems problems)
     {
         if (earlier.TryGet(out var first) && later.TryGet(out var second) && second.To < first.From)
         {

@@ -1,5 +1,5 @@
-using Isonomia.Law;
 using System.Collections.Immutable;
+using Isonomia.Law;
 using Isonomia.Sentences;
 using NodaTime;
 
@@ -13,9 +13,7 @@ internal sealed class CaseForm
     private static readonly TextShape Statute = new("a statute, such as PC 273.5(a),");
     private static readonly TextShape Name = new("a name");
     private static readonly Shape<OffenseClass> Classes = NameShape.Of<OffenseClass>("a class");
-    private static readonly Shape<ImmigrationStatus> Statuses = NameShape.Of<ImmigrationStatus>(
-        "a status"
-    );
+    private static readonly Shape<ImmigrationStatus> Statuses = NameShape.Of<ImmigrationStatus>("a status");
 
     /// <summary>The form with the keys of the contract alone. Last of the constants, because it is made of the others.</summary>
     internal static readonly CaseForm OfContract = new(CaseVocabulary.Contract);
@@ -26,12 +24,7 @@ internal sealed class CaseForm
     {
         var record = FactKeys(vocabulary, CasePart.Record);
         var more = FactKeys(vocabulary, CasePart.Count);
-        var sheet = new MapShape<FactSheet>(
-            "record",
-            "the facts",
-            [.. record],
-            section => section.Sheet(record)
-        );
+        var sheet = new MapShape<FactSheet>("record", "the facts", [.. record], section => section.Sheet(record));
         var sentence = SentenceForm();
         var person = PersonForm(FactKeys(vocabulary, CasePart.Person));
         var prior = PriorForm(sheet, sentence, more);
@@ -42,10 +35,7 @@ internal sealed class CaseForm
         [
             .. Matter.InnerKeys.Select(key => key.Name),
             .. person.InnerKeys.Select(key => $"person.{key.Name}"),
-            .. prior
-                .InnerKeys.Concat(charge.InnerKeys)
-                .Concat(disposition.InnerKeys)
-                .Select(key => key.Name),
+            .. prior.InnerKeys.Concat(charge.InnerKeys).Concat(disposition.InnerKeys).Select(key => key.Name),
             .. disposition.InnerKeys.Select(key => $"disposition.{key.Name}"),
         ];
     }
@@ -56,10 +46,7 @@ internal sealed class CaseForm
     /// <summary>Whether the form has that key, as the vocabulary writes it: <c>person.status</c>, <c>sentence</c> on a count.</summary>
     internal bool Has(string key) => paths.Contains(key);
 
-    private static ImmutableArray<Key<FactValue>> FactKeys(
-        CaseVocabulary vocabulary,
-        CasePart part
-    ) =>
+    private static ImmutableArray<Key<FactValue>> FactKeys(CaseVocabulary vocabulary, CasePart part) =>
         [
             .. vocabulary
                 .Of(part)
@@ -87,11 +74,7 @@ internal sealed class CaseForm
             "Where removal proceedings would be held; left out, ninthCircuit.",
             NameShape.Of<Forum>("a forum")
         );
-        var personKey = new Key<Person>(
-            "person",
-            "The person. All optional; nothing here is ever required.",
-            person
-        );
+        var personKey = new Key<Person>("person", "The person. All optional; nothing here is ever required.", person);
         var priors = new Key<ValueList<Prior>>(
             "priors",
             "Earlier convictions. Left out or empty: none known.",
@@ -118,9 +101,7 @@ internal sealed class CaseForm
                 {
                     AsOf = section.Get(asOf).TryGet(out var date) ? date : null,
                     Forum = section.Get(forum, Cases.Forum.NinthCircuit),
-                    Person = given.IsValue
-                        ? given.Value
-                        : person.LeftOut(given.Place, section.Problems),
+                    Person = given.IsValue ? given.Value : person.LeftOut(given.Place, section.Problems),
                     Priors = section.List(priors),
                     Charges = Named(section.List(charges)),
                     Dispositions = section.List(dispositions),
@@ -136,12 +117,7 @@ internal sealed class CaseForm
             Items = charges
                 .Select(
                     (charge, place) =>
-                        charge.Name.IsValue
-                            ? charge
-                            : charge with
-                            {
-                                Name = Known.Default($"{place + 1}", charge.Name.Place),
-                            }
+                        charge.Name.IsValue ? charge : charge with { Name = Known.Default($"{place + 1}", charge.Name.Place) }
                 )
                 .ToValueList(),
         };
@@ -149,28 +125,14 @@ internal sealed class CaseForm
     private static MapShape<Person> PersonForm(ImmutableArray<Key<FactValue>> more)
     {
         var born = Date("born", "Date of birth.");
-        var status = new Key<ImmigrationStatus>(
-            "status",
-            "Immigration status; never required. Left out: unknown.",
-            Statuses
-        );
-        var entry = new Key<EntryManner>(
-            "entry",
-            "How the person last entered.",
-            NameShape.Of<EntryManner>("a manner of entry")
-        );
+        var status = new Key<ImmigrationStatus>("status", "Immigration status; never required. Left out: unknown.", Statuses);
+        var entry = new Key<EntryManner>("entry", "How the person last entered.", NameShape.Of<EntryManner>("a manner of entry"));
         var admitted = Date("admitted", "The admission by which the person is present.");
         var residentSince = Date("residentSince", "Permanent resident since.");
         var conditional = YesNo("conditionalResident", "Whether the residence is conditional.");
         var residence = Date("continuousResidenceSince", "Continuous residence or presence since.");
-        var notice = Date(
-            "noticeToAppear",
-            "When a notice to appear was served. Left out: none known."
-        );
-        var removed = YesNo(
-            "removedBefore",
-            "Whether the person was removed before. Left out: no removal known."
-        );
+        var notice = Date("noticeToAppear", "When a notice to appear was served. Left out: none known.");
+        var removed = YesNo("removedBefore", "Whether the person was removed before. Left out: no removal known.");
         var pending = new Key<ValueList<PendingApplication>>(
             "pending",
             "Applications under way.",
@@ -181,14 +143,8 @@ internal sealed class CaseForm
             "Relatives; volunteered only, never inferred.",
             new ListShape<Relative>("relatives", RelativeForm())
         );
-        var citizenAncestor = YesNo(
-            "citizenParentOrGrandparent",
-            "Whether a parent or grandparent is or was a citizen."
-        );
-        var cancellation = YesNo(
-            "priorCancellation",
-            "Whether cancellation or 212(c) relief was granted before. Left out: none known."
-        );
+        var citizenAncestor = YesNo("citizenParentOrGrandparent", "Whether a parent or grandparent is or was a citizen.");
+        var cancellation = YesNo("priorCancellation", "Whether cancellation or 212(c) relief was granted before. Left out: none known.");
         var travel = new Key<Travel>("travel", "A journey abroad, made or planned.", TravelForm());
         return new MapShape<Person>(
             "person",
@@ -233,17 +189,9 @@ internal sealed class CaseForm
 
     private static MapShape<Relative> RelativeForm()
     {
-        var who = new Key<Kinship>("who", "Who it is.", NameShape.Of<Kinship>("a relative"))
-        {
-            IsRequired = true,
-        };
+        var who = new Key<Kinship>("who", "Who it is.", NameShape.Of<Kinship>("a relative")) { IsRequired = true };
         var status = new Key<ImmigrationStatus>("status", "The relative's own status.", Statuses);
-        return new MapShape<Relative>(
-            null,
-            "a relative",
-            [who, status],
-            section => new Relative(section.Get(who), section.Get(status))
-        );
+        return new MapShape<Relative>(null, "a relative", [who, status], section => new Relative(section.Get(who), section.Get(status)));
     }
 
     private static MapShape<Travel> TravelForm()
@@ -258,11 +206,7 @@ internal sealed class CaseForm
         );
     }
 
-    private static MapShape<Prior> PriorForm(
-        Shape<FactSheet> sheet,
-        Shape<Sentence> sentenceForm,
-        ImmutableArray<Key<FactValue>> more
-    )
+    private static MapShape<Prior> PriorForm(Shape<FactSheet> sheet, Shape<Sentence> sentenceForm, ImmutableArray<Key<FactValue>> more)
     {
         var offense = Offense("The statute of conviction.", isRequired: true);
         var @class = Class("The class at conviction.");
@@ -287,17 +231,9 @@ internal sealed class CaseForm
         );
         var program = Text("program", "The program, for diversion and deferred entry.");
         var incident = Text("incident", "Counts of one incident have one name.");
-        var sentence = new Key<Sentence>(
-            "sentence",
-            "The sentence. Left out: unknown.",
-            sentenceForm
-        );
+        var sentence = new Key<Sentence>("sentence", "The sentence. Left out: unknown.", sentenceForm);
         var record = RecordKey(sheet, "What the record of conviction establishes.");
-        var facts = new Key<FactSheet>(
-            "facts",
-            "What is otherwise known; never treated as the record of conviction.",
-            sheet
-        );
+        var facts = new Key<FactSheet>("facts", "What is otherwise known; never treated as the record of conviction.", sheet);
         var relief = new Key<ValueList<ReliefOrder>>(
             "relief",
             "Later orders. Left out or empty: none known.",
@@ -306,20 +242,7 @@ internal sealed class CaseForm
         return new MapShape<Prior>(
             "prior",
             "an earlier conviction",
-            [
-                offense,
-                @class,
-                committed,
-                convicted,
-                outcome,
-                program,
-                incident,
-                sentence,
-                record,
-                facts,
-                relief,
-                .. more,
-            ],
+            [offense, @class, committed, convicted, outcome, program, incident, sentence, record, facts, relief, .. more],
             section => new Prior
             {
                 Offense = section.Get(offense),
@@ -357,16 +280,9 @@ internal sealed class CaseForm
         );
     }
 
-    private static MapShape<Charge> ChargeForm(
-        Shape<FactSheet> sheet,
-        ImmutableArray<Key<FactValue>> more
-    )
+    private static MapShape<Charge> ChargeForm(Shape<FactSheet> sheet, ImmutableArray<Key<FactValue>> more)
     {
-        var id = new Key<string>(
-            "id",
-            "Its name in this file; left out, its place in the list, counted from 1.",
-            Name
-        )
+        var id = new Key<string>("id", "Its name in this file; left out, its place in the list, counted from 1.", Name)
         {
             TakesUnknown = false,
         };
@@ -374,21 +290,13 @@ internal sealed class CaseForm
         var @class = Class("The class charged.");
         var committed = Date("committed", "When it is said to have been committed.");
         var incident = Text("incident", "Counts of one incident have one name.");
-        var stage = new Key<ChargeStage>(
-            "stage",
-            "How far it has gone; left out, filed.",
-            NameShape.Of<ChargeStage>("a stage")
-        );
+        var stage = new Key<ChargeStage>("stage", "How far it has gone; left out, filed.", NameShape.Of<ChargeStage>("a stage"));
         var enhancements = new Key<ValueList<Enhancement>>(
             "enhancements",
             "Enhancements charged. Left out or empty: none.",
             new ListShape<Enhancement>("enhancements", EnhancementForm())
         );
-        var facts = new Key<FactSheet>(
-            "facts",
-            "What is alleged; never treated as the record of conviction.",
-            sheet
-        );
+        var facts = new Key<FactSheet>("facts", "What is alleged; never treated as the record of conviction.", sheet);
         return new MapShape<Charge>(
             "charge",
             "a charge",
@@ -426,11 +334,7 @@ internal sealed class CaseForm
         ImmutableArray<Key<FactValue>> more
     )
     {
-        var charge = new Key<string>("charge", "The id of the charge.", Name)
-        {
-            IsRequired = true,
-            TakesUnknown = false,
-        };
+        var charge = new Key<string>("charge", "The id of the charge.", Name) { IsRequired = true, TakesUnknown = false };
         var outcome = new Key<Outcome>(
             "outcome",
             "How it ends; left out, a plea.",
@@ -453,46 +357,22 @@ internal sealed class CaseForm
             "For a conditional plea: what replaces the first plea.",
             ReplacementForm(sheet, sentenceForm)
         );
-        var offense = Offense(
-            "The offense of conviction; left out, the charge's.",
-            isRequired: false
-        );
+        var offense = Offense("The offense of conviction; left out, the charge's.", isRequired: false);
         var @class = Class("The class of conviction.");
         var convicted = Date("convicted", "The date of conviction; left out, the as-of date.");
         var record = RecordKey(sheet, "What the plea papers will say.");
-        var harvey = YesNo(
-            "harvey",
-            "Whether restitution for dismissed counts stands on a Harvey waiver. Left out: no."
-        );
-        var sentence = new Key<Sentence>(
-            "sentence",
-            "The sentence. Left out: unknown.",
-            sentenceForm
-        );
+        var harvey = YesNo("harvey", "Whether restitution for dismissed counts stands on a Harvey waiver. Left out: no.");
+        var sentence = new Key<Sentence>("sentence", "The sentence. Left out: unknown.", sentenceForm);
         return new MapShape<Disposition>(
             "disposition",
             "a disposition",
-            [
-                charge,
-                outcome,
-                program,
-                then,
-                offense,
-                @class,
-                convicted,
-                record,
-                harvey,
-                sentence,
-                .. more,
-            ],
+            [charge, outcome, program, then, offense, @class, convicted, record, harvey, sentence, .. more],
             section => new Disposition
             {
                 Charge = section.Get(charge),
                 Outcome = section.Get(outcome, Outcome.Plea),
                 Program = section.Get(program),
-                Then = section.Get(then) is { IsValue: true } replacement
-                    ? replacement.Value
-                    : null,
+                Then = section.Get(then) is { IsValue: true } replacement ? replacement.Value : null,
                 Offense = section.Get(offense),
                 Class = section.Get(@class),
                 Convicted = section.Get(convicted),
@@ -504,20 +384,13 @@ internal sealed class CaseForm
         );
     }
 
-    private static MapShape<Replacement> ReplacementForm(
-        Shape<FactSheet> sheet,
-        Shape<Sentence> sentenceForm
-    )
+    private static MapShape<Replacement> ReplacementForm(Shape<FactSheet> sheet, Shape<Sentence> sentenceForm)
     {
         var offense = Offense("The offense of the second plea.", isRequired: true);
         var @class = Class("Its class.");
         var convicted = Date("convicted", "When it is entered.");
         var record = RecordKey(sheet, "What its papers will say.");
-        var sentence = new Key<Sentence>(
-            "sentence",
-            "Its sentence. Left out: unknown.",
-            sentenceForm
-        );
+        var sentence = new Key<Sentence>("sentence", "Its sentence. Left out: unknown.", sentenceForm);
         return new MapShape<Replacement>(
             "then",
             "what replaces the first plea",
@@ -535,38 +408,24 @@ internal sealed class CaseForm
     private static MapShape<Sentence> SentenceForm()
     {
         var jail = Days("jailDays", "Straight jail, in days.");
-        var prison = Months(
-            "prisonMonths",
-            "A straight felony term, in months; where it is served follows from the offense."
-        );
+        var prison = Months("prisonMonths", "A straight felony term, in months; where it is served follows from the offense.");
         var split = new Key<SplitTerm>(
             "splitMonths",
             "A term split between custody and mandatory supervision, PC 1170(h)(5).",
             SplitForm()
         );
         var life = YesNo("life", "Whether the term is for life.");
-        var suspended = new Key<Suspension>(
-            "suspended",
-            "What is suspended; left out, nothing.",
-            NameShape.Of<Suspension>("a suspension")
-        );
+        var suspended = new Key<Suspension>("suspended", "What is suspended; left out, nothing.", NameShape.Of<Suspension>("a suspension"));
         var probation = Months("probationMonths", "Probation, in months.");
         var conditionJail = Days("conditionJailDays", "Jail as a condition of probation, in days.");
-        var monitoring = Days(
-            "electronicMonitoringDays",
-            "Electronic monitoring or home detention, in days."
-        );
+        var monitoring = Days("electronicMonitoringDays", "Electronic monitoring or home detention, in days.");
         var treatment = Days("treatmentDays", "Residential treatment, in days.");
         var credit = Days("creditDays", "Credits before sentence, actual and conduct, in days.");
         var waived = Days("waivedCreditDays", "Credits that the person gives up, in days.");
         var consecutive = new Key<ValueList<Known<string>>>(
             "consecutiveTo",
             "The charge or charges after which this term runs. Left out: it runs together with the others.",
-            new ListShape<Known<string>>(
-                "ids of charges",
-                new LocatedShape<string>(Name),
-                takesOne: true
-            )
+            new ListShape<Known<string>>("ids of charges", new LocatedShape<string>(Name), takesOne: true)
         );
         var violations = new Key<ValueList<Violation>>(
             "violations",
@@ -575,10 +434,7 @@ internal sealed class CaseForm
         );
         var enhancement = Months("enhancementMonths", "Months added by enhancements.");
         var fine = Money("fineDollars", "The fine, in whole dollars.");
-        var restitution = Money(
-            "restitutionDollars",
-            "Restitution to the victim, in whole dollars."
-        );
+        var restitution = Money("restitutionDollars", "Restitution to the victim, in whole dollars.");
         ImmutableArray<Key> keys =
         [
             jail,
@@ -626,18 +482,8 @@ internal sealed class CaseForm
 
     private static MapShape<SplitTerm> SplitForm()
     {
-        var custody = new Key<Months>("custody", "The part in jail, in months.", NumberShape.Months)
-        {
-            IsRequired = true,
-        };
-        var supervision = new Key<Months>(
-            "supervision",
-            "Mandatory supervision, in months.",
-            NumberShape.Months
-        )
-        {
-            IsRequired = true,
-        };
+        var custody = new Key<Months>("custody", "The part in jail, in months.", NumberShape.Months) { IsRequired = true };
+        var supervision = new Key<Months>("supervision", "Mandatory supervision, in months.", NumberShape.Months) { IsRequired = true };
         return new MapShape<SplitTerm>(
             null,
             "the split term",
@@ -649,20 +495,11 @@ internal sealed class CaseForm
     private static MapShape<Violation> ViolationForm()
     {
         var date = Date("date", "The date of the order.");
-        var added = new Key<Days>("addedDays", "The custody ordered, in days.", NumberShape.Days)
-        {
-            IsRequired = true,
-        };
-        return new MapShape<Violation>(
-            null,
-            "a violation",
-            [date, added],
-            section => new Violation(section.Get(date), section.Get(added))
-        );
+        var added = new Key<Days>("addedDays", "The custody ordered, in days.", NumberShape.Days) { IsRequired = true };
+        return new MapShape<Violation>(null, "a violation", [date, added], section => new Violation(section.Get(date), section.Get(added)));
     }
 
-    private static Key<FactSheet> RecordKey(Shape<FactSheet> sheet, string meaning) =>
-        new("record", meaning, sheet) { TakesSilent = true };
+    private static Key<FactSheet> RecordKey(Shape<FactSheet> sheet, string meaning) => new("record", meaning, sheet) { TakesSilent = true };
 
     private static FactSheet Facts(Known<FactSheet> sheet) =>
         sheet.Knowledge switch
@@ -674,29 +511,21 @@ internal sealed class CaseForm
 
     /// <summary>An empty sentence says nothing about custody; no days are read into it.</summary>
     private static Known<Sentence> Stated(Known<Sentence> sentence) =>
-        sentence.IsValue && sentence.Value.SaysNothing
-            ? Known.Unknown<Sentence>(sentence.Place)
-            : sentence;
+        sentence.IsValue && sentence.Value.SaysNothing ? Known.Unknown<Sentence>(sentence.Place) : sentence;
 
-    private static Key<string> Offense(string meaning, bool isRequired) =>
-        new("offense", meaning, Statute) { IsRequired = isRequired };
+    private static Key<string> Offense(string meaning, bool isRequired) => new("offense", meaning, Statute) { IsRequired = isRequired };
 
     private static Key<OffenseClass> Class(string meaning) => new("class", meaning, Classes);
 
-    private static Key<DateOrRange> Date(string name, string meaning) =>
-        new(name, meaning, DateOrRangeShape.Only);
+    private static Key<DateOrRange> Date(string name, string meaning) => new(name, meaning, DateOrRangeShape.Only);
 
-    private static Key<bool> YesNo(string name, string meaning) =>
-        new(name, meaning, YesNoShape.Only);
+    private static Key<bool> YesNo(string name, string meaning) => new(name, meaning, YesNoShape.Only);
 
     private static Key<string> Text(string name, string meaning) => new(name, meaning, Name);
 
-    private static Key<Days> Days(string name, string meaning) =>
-        new(name, meaning, NumberShape.Days);
+    private static Key<Days> Days(string name, string meaning) => new(name, meaning, NumberShape.Days);
 
-    private static Key<Months> Months(string name, string meaning) =>
-        new(name, meaning, NumberShape.Months);
+    private static Key<Months> Months(string name, string meaning) => new(name, meaning, NumberShape.Months);
 
-    private static Key<Dollars> Money(string name, string meaning) =>
-        new(name, meaning, NumberShape.Dollars);
+    private static Key<Dollars> Money(string name, string meaning) => new(name, meaning, NumberShape.Dollars);
 }

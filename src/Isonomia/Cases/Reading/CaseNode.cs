@@ -13,8 +13,7 @@ internal abstract record CaseNode(int Line, int Column)
 }
 
 /// <summary>Keys and their values, in file order, each key once.</summary>
-internal sealed record CaseMap(int Line, int Column, ImmutableArray<CaseEntry> Entries)
-    : CaseNode(Line, Column)
+internal sealed record CaseMap(int Line, int Column, ImmutableArray<CaseEntry> Entries) : CaseNode(Line, Column)
 {
     internal override string Noun => "a map of keys";
 }
@@ -23,8 +22,7 @@ internal sealed record CaseMap(int Line, int Column, ImmutableArray<CaseEntry> E
 internal readonly record struct CaseEntry(string Key, int Line, int Column, CaseNode Value);
 
 /// <summary>Items in order.</summary>
-internal sealed record CaseList(int Line, int Column, ImmutableArray<CaseNode> Items)
-    : CaseNode(Line, Column)
+internal sealed record CaseList(int Line, int Column, ImmutableArray<CaseNode> Items) : CaseNode(Line, Column)
 {
     internal override string Noun => "a list";
 }
@@ -49,13 +47,10 @@ internal enum ScalarForm
 }
 
 /// <summary>Text, a number, a date, yes or no, or nothing.</summary>
-internal sealed record CaseScalar(int Line, int Column, string Text, ScalarForm Form)
-    : CaseNode(Line, Column)
+internal sealed record CaseScalar(int Line, int Column, string Text, ScalarForm Form) : CaseNode(Line, Column)
 {
     internal override string Noun => Form == ScalarForm.Null ? "an empty value" : Words.Quote(Text);
 
     /// <summary>Whether it is that word of the case file (<c>unknown</c>, <c>silent</c>), with or without quotes.</summary>
-    internal bool Says(string word) =>
-        Form is ScalarForm.Plain or ScalarForm.Quoted
-        && string.Equals(Text, word, StringComparison.Ordinal);
+    internal bool Says(string word) => Form is ScalarForm.Plain or ScalarForm.Quoted && string.Equals(Text, word, StringComparison.Ordinal);
 }

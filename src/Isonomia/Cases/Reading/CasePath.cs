@@ -9,11 +9,7 @@ internal static class CasePath
     internal static string Join(string path, string key)
     {
         var shown = key.Length > Longest ? key[..Longest] + "..." : key;
-        shown = string.Concat(
-            shown.Select(letter =>
-                char.IsControl(letter) || char.IsSurrogate(letter) ? '?' : letter
-            )
-        );
+        shown = string.Concat(shown.Select(letter => char.IsControl(letter) || char.IsSurrogate(letter) ? '?' : letter));
         return path.Length == 0 ? shown : $"{path}.{shown}";
     }
 }

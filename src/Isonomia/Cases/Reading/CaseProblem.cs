@@ -10,7 +10,5 @@ public sealed record CaseProblem(string File, int Line, int Column, string Path,
 {
     /// <summary><c>file:line:column: path: message</c>.</summary>
     public override string ToString() =>
-        Path.Length == 0
-            ? $"{File}:{Line}:{Column}: {Message}"
-            : $"{File}:{Line}:{Column}: {Path}: {Message}";
+        Path.Length == 0 ? $"{File}:{Line}:{Column}: {Message}" : $"{File}:{Line}:{Column}: {Path}: {Message}";
 }

@@ -14,9 +14,7 @@ public sealed class CaseReader
     public CaseReader(CaseVocabulary vocabulary)
     {
         ArgumentNullException.ThrowIfNull(vocabulary);
-        form = ReferenceEquals(vocabulary, CaseVocabulary.Contract)
-            ? CaseForm.OfContract
-            : new CaseForm(vocabulary);
+        form = ReferenceEquals(vocabulary, CaseVocabulary.Contract) ? CaseForm.OfContract : new CaseForm(vocabulary);
     }
 
     /// <summary>Reads the bytes of a file: UTF-8, at most 5 MB.</summary>
@@ -37,16 +35,12 @@ public sealed class CaseReader
     {
         ArgumentNullException.ThrowIfNull(text);
         var problems = new Problems(file);
-        return CaseText.IsReadable(text, problems)
-            ? ReadText(file, text, problems)
-            : new CaseReading.Refused(problems.InOrder());
+        return CaseText.IsReadable(text, problems) ? ReadText(file, text, problems) : new CaseReading.Refused(problems.InOrder());
     }
 
     private CaseReading ReadText(string file, string text, Problems problems)
     {
-        var root = IsJson(file, text)
-            ? JsonTree.Read(text, problems)
-            : YamlTree.Read(text, problems);
+        var root = IsJson(file, text) ? JsonTree.Read(text, problems) : YamlTree.Read(text, problems);
         if (root is null || problems.Any)
         {
             // A tree with an alias or a key twice would only breed problems that are not the writer's.
@@ -56,29 +50,21 @@ public sealed class CaseReader
         if (root is CaseMap map && form.Matter.TryRead(map, "", problems, out var matter))
         {
             CaseChecks.Check(matter, AsOfPlace(map), problems);
-            return problems.Any
-                ? new CaseReading.Refused(problems.InOrder())
-                : new CaseReading.Accepted(matter);
+            return problems.Any ? new CaseReading.Refused(problems.InOrder()) : new CaseReading.Accepted(matter);
         }
 
         problems.Add(
             root,
             "",
-            root.IsEmpty
-                ? "the file is empty"
-                : $"a case is a map of keys (person, priors, charges, disposition), not {root.Noun}"
+            root.IsEmpty ? "the file is empty" : $"a case is a map of keys (person, priors, charges, disposition), not {root.Noun}"
         );
         return new CaseReading.Refused(problems.InOrder());
     }
 
     private static CasePlace AsOfPlace(CaseMap map)
     {
-        var entry = map.Entries.FirstOrDefault(entry =>
-            string.Equals(entry.Key, "asOf", StringComparison.Ordinal)
-        );
-        return entry.Value is null
-            ? CasePlace.Nowhere
-            : new CasePlace("asOf", entry.Value.Line, entry.Value.Column);
+        var entry = map.Entries.FirstOrDefault(entry => string.Equals(entry.Key, "asOf", StringComparison.Ordinal));
+        return entry.Value is null ? CasePlace.Nowhere : new CasePlace("asOf", entry.Value.Line, entry.Value.Column);
     }
 
     private static bool IsJson(string file, string text) =>

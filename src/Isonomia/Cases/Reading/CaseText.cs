@@ -27,12 +27,7 @@ internal static class CaseText
 
         if (KindOfBinary(bytes) is { } kind)
         {
-            problems.Add(
-                1,
-                1,
-                "",
-                $"the file is {kind}, not text; a case file is YAML or JSON in UTF-8"
-            );
+            problems.Add(1, 1, "", $"the file is {kind}, not text; a case file is YAML or JSON in UTF-8");
             return false;
         }
 
@@ -54,10 +49,7 @@ internal static class CaseText
     /// <summary>Whether the text can be a case file: not empty, not too large, no control characters.</summary>
     internal static bool IsReadable(string text, Problems problems)
     {
-        if (
-            text.Length > LargestBytes
-            || (text.Length > LargestBytes / 3 && Encoding.UTF8.GetByteCount(text) > LargestBytes)
-        )
+        if (text.Length > LargestBytes || (text.Length > LargestBytes / 3 && Encoding.UTF8.GetByteCount(text) > LargestBytes))
         {
             problems.Add(1, 1, "", TooLarge(Encoding.UTF8.GetByteCount(text)));
             return false;
@@ -81,29 +73,15 @@ internal static class CaseText
 
             if (char.IsControl(letter) && letter is not ('\t' or '\r' or '\u0085'))
             {
-                problems.Add(
-                    line,
-                    column,
-                    "",
-                    $"the control character U+{(int)letter:X4} does not belong in a case file"
-                );
+                problems.Add(line, column, "", $"the control character U+{(int)letter:X4} does not belong in a case file");
                 return false;
             }
 
             if (char.IsSurrogate(letter))
             {
-                if (
-                    !char.IsHighSurrogate(letter)
-                    || i + 1 == text.Length
-                    || !char.IsLowSurrogate(text[i + 1])
-                )
+                if (!char.IsHighSurrogate(letter) || i + 1 == text.Length || !char.IsLowSurrogate(text[i + 1]))
                 {
-                    problems.Add(
-                        line,
-                        column,
-                        "",
-                        "half a character: the text is not valid Unicode"
-                    );
+                    problems.Add(line, column, "", "half a character: the text is not valid Unicode");
                     return false;
                 }
 
@@ -132,10 +110,7 @@ internal static class CaseText
         var (line, column) = (1, 1);
         for (var i = 0; i < bytes.Length; )
         {
-            if (
-                Rune.DecodeFromUtf8(bytes[i..], out var rune, out var length)
-                != System.Buffers.OperationStatus.Done
-            )
+            if (Rune.DecodeFromUtf8(bytes[i..], out var rune, out var length) != System.Buffers.OperationStatus.Done)
             {
                 problems.Add(
                     line,

@@ -7,39 +7,21 @@ internal sealed class DateOrRangeShape : Shape<DateOrRange>
 {
     internal static readonly DateOrRangeShape Only = new();
 
-    private static readonly Key<NodaTime.LocalDate> From = new(
-        "from",
-        "The first possible day.",
-        DateShape.Only
-    )
+    private static readonly Key<NodaTime.LocalDate> From = new("from", "The first possible day.", DateShape.Only)
     {
         IsRequired = true,
         TakesUnknown = false,
     };
 
-    private static readonly Key<NodaTime.LocalDate> To = new(
-        "to",
-        "The last possible day.",
-        DateShape.Only
-    )
+    private static readonly Key<NodaTime.LocalDate> To = new("to", "The last possible day.", DateShape.Only)
     {
         IsRequired = true,
         TakesUnknown = false,
     };
 
-    private static readonly MapShape<DateOrRange?> Range = new(
-        null,
-        "a range of dates",
-        [From, To],
-        Build
-    );
+    private static readonly MapShape<DateOrRange?> Range = new(null, "a range of dates", [From, To], Build);
 
-    internal override bool TryRead(
-        CaseNode node,
-        string path,
-        Problems problems,
-        out DateOrRange value
-    )
+    internal override bool TryRead(CaseNode node, string path, Problems problems, out DateOrRange value)
     {
         value = default;
         if (node is CaseMap)
@@ -55,11 +37,7 @@ internal sealed class DateOrRangeShape : Shape<DateOrRange>
 
         if (node is CaseList)
         {
-            problems.Add(
-                node,
-                path,
-                "a date is expected, such as 2026-11-22, or { from: ..., to: ... }, not a list"
-            );
+            problems.Add(node, path, "a date is expected, such as 2026-11-22, or { from: ..., to: ... }, not a list");
             return false;
         }
 
@@ -73,14 +51,7 @@ internal sealed class DateOrRangeShape : Shape<DateOrRange>
     }
 
     internal override JsonObject Schema(SchemaParts parts) =>
-        parts.Refer(
-            "dateOrRange",
-            () =>
-                new JsonObject
-                {
-                    ["anyOf"] = new JsonArray(DateShape.Only.Schema(parts), Range.Schema(parts)),
-                }
-        );
+        parts.Refer("dateOrRange", () => new JsonObject { ["anyOf"] = new JsonArray(DateShape.Only.Schema(parts), Range.Schema(parts)) });
 
     private static DateOrRange? Build(Section section)
     {

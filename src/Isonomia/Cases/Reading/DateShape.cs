@@ -13,12 +13,7 @@ internal sealed class DateShape : Shape<LocalDate>
 
     internal static readonly DateShape Only = new();
 
-    internal override bool TryRead(
-        CaseNode node,
-        string path,
-        Problems problems,
-        out LocalDate value
-    )
+    internal override bool TryRead(CaseNode node, string path, Problems problems, out LocalDate value)
     {
         value = default;
         if (node is not CaseScalar { Form: ScalarForm.Plain or ScalarForm.Quoted, Text: var text })
@@ -29,11 +24,7 @@ internal sealed class DateShape : Shape<LocalDate>
 
         if (!IsYearMonthDay(text))
         {
-            problems.Add(
-                node,
-                path,
-                $"{Words.Quote(text)} is not a date; write year-month-day, such as 2026-11-22"
-            );
+            problems.Add(node, path, $"{Words.Quote(text)} is not a date; write year-month-day, such as 2026-11-22");
             return false;
         }
 
@@ -48,22 +39,14 @@ internal sealed class DateShape : Shape<LocalDate>
 
         if (month is < 1 or > 12)
         {
-            problems.Add(
-                node,
-                path,
-                $"there is no such date as {text}: a year has months 01 to 12"
-            );
+            problems.Add(node, path, $"there is no such date as {text}: a year has months 01 to 12");
             return false;
         }
 
         var last = CalendarSystem.Iso.GetDaysInMonth(year, month);
         if (day < 1 || day > last)
         {
-            problems.Add(
-                node,
-                path,
-                $"there is no such date as {text}: that month has days 01 to {last:00}"
-            );
+            problems.Add(node, path, $"there is no such date as {text}: that month has days 01 to {last:00}");
             return false;
         }
 
@@ -84,8 +67,5 @@ internal sealed class DateShape : Shape<LocalDate>
         );
 
     private static bool IsYearMonthDay(string text) =>
-        text.Length == 10
-        && text[4] == '-'
-        && text[7] == '-'
-        && text.Where((_, place) => place is not (4 or 7)).All(char.IsAsciiDigit);
+        text.Length == 10 && text[4] == '-' && text[7] == '-' && text.Where((_, place) => place is not (4 or 7)).All(char.IsAsciiDigit);
 }

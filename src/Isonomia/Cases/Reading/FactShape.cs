@@ -5,12 +5,7 @@ namespace Isonomia.Cases.Reading;
 /// <summary>Reads with another shape and takes the value as a fact of the vocabulary.</summary>
 internal sealed class FactShape<T>(Shape<T> shape, Func<T, FactValue> make) : Shape<FactValue>
 {
-    internal override bool TryRead(
-        CaseNode node,
-        string path,
-        Problems problems,
-        out FactValue value
-    )
+    internal override bool TryRead(CaseNode node, string path, Problems problems, out FactValue value)
     {
         if (shape.TryRead(node, path, problems, out var read))
         {
@@ -31,22 +26,13 @@ internal static class FactShape
     internal static Shape<FactValue> Of(CaseKeyKind kind) =>
         kind switch
         {
-            CaseKeyKind.YesNo => new FactShape<bool>(
-                YesNoShape.Only,
-                isYes => new FactValue.YesNo(isYes)
-            ),
+            CaseKeyKind.YesNo => new FactShape<bool>(YesNoShape.Only, isYes => new FactValue.YesNo(isYes)),
             CaseKeyKind.OneOf oneOf => new FactShape<string>(
-                new NameShape<string>(
-                    "one of the names",
-                    [.. oneOf.Names.Select(name => (name, name))]
-                ),
+                new NameShape<string>("one of the names", [.. oneOf.Names.Select(name => (name, name))]),
                 name => new FactValue.Name(name)
             ),
             CaseKeyKind.Number number => NumberShape.Fact(number.Unit),
-            CaseKeyKind.Date => new FactShape<NodaTime.LocalDate>(
-                DateShape.Only,
-                day => new FactValue.Date(day)
-            ),
+            CaseKeyKind.Date => new FactShape<NodaTime.LocalDate>(DateShape.Only, day => new FactValue.Date(day)),
             _ => new FactShape<string>(new TextShape("text"), text => new FactValue.Words(text)),
         };
 }

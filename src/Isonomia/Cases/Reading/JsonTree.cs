@@ -25,10 +25,7 @@ internal sealed class JsonTree
     {
         var tree = new JsonTree(Encoding.UTF8.GetBytes(text), problems);
         // One deeper than allowed, so that our own message about depth comes first.
-        var reader = new Utf8JsonReader(
-            tree.bytes,
-            new JsonReaderOptions { MaxDepth = TreeLimits.Deepest + 1 }
-        );
+        var reader = new Utf8JsonReader(tree.bytes, new JsonReaderOptions { MaxDepth = TreeLimits.Deepest + 1 });
         try
         {
             reader.Read();
@@ -65,9 +62,7 @@ internal sealed class JsonTree
 
         var offset = Math.Min(bytes.Length, start + (int)(exception.BytePositionInLine ?? 0));
         var columnAt = 1 + Characters(start, offset);
-        var isComment =
-            offset < bytes.Length && bytes[offset] == (byte)'/'
-            || (offset > 0 && bytes[offset - 1] == (byte)'/');
+        var isComment = offset < bytes.Length && bytes[offset] == (byte)'/' || (offset > 0 && bytes[offset - 1] == (byte)'/');
         var message = exception.Message;
         var cut = message.IndexOf(" LineNumber:", StringComparison.Ordinal);
         message = cut < 0 ? message : message[..cut];
@@ -75,9 +70,7 @@ internal sealed class JsonTree
             lineAt + 1,
             columnAt,
             "",
-            isComment
-                ? "comments are not allowed in JSON; write the case in YAML to comment it"
-                : $"not valid JSON: {message.TrimEnd('.')}"
+            isComment ? "comments are not allowed in JSON; write the case in YAML to comment it" : $"not valid JSON: {message.TrimEnd('.')}"
         );
     }
 
@@ -92,8 +85,7 @@ internal sealed class JsonTree
 
         switch (reader.TokenType)
         {
-            case JsonTokenType.StartObject
-            or JsonTokenType.StartArray when depth > TreeLimits.Deepest:
+            case JsonTokenType.StartObject or JsonTokenType.StartArray when depth > TreeLimits.Deepest:
                 problems.Add(lineHere, columnHere, path, TreeLimits.TooDeep);
                 return null;
             case JsonTokenType.StartObject:
@@ -101,16 +93,9 @@ internal sealed class JsonTree
             case JsonTokenType.StartArray:
                 return ReadList(ref reader, lineHere, columnHere, depth, path);
             case JsonTokenType.String:
-                return Text(ref reader, path) is { } text
-                    ? new CaseScalar(lineHere, columnHere, text, ScalarForm.Quoted)
-                    : null;
+                return Text(ref reader, path) is { } text ? new CaseScalar(lineHere, columnHere, text, ScalarForm.Quoted) : null;
             case JsonTokenType.Number:
-                return new CaseScalar(
-                    lineHere,
-                    columnHere,
-                    Encoding.UTF8.GetString(reader.ValueSpan),
-                    ScalarForm.Number
-                );
+                return new CaseScalar(lineHere, columnHere, Encoding.UTF8.GetString(reader.ValueSpan), ScalarForm.Number);
             case JsonTokenType.True:
                 return new CaseScalar(lineHere, columnHere, "true", ScalarForm.YesNo);
             case JsonTokenType.False:
@@ -120,13 +105,7 @@ internal sealed class JsonTree
         }
     }
 
-    private CaseList? ReadList(
-        ref Utf8JsonReader reader,
-        int lineHere,
-        int columnHere,
-        int depth,
-        string path
-    )
+    private CaseList? ReadList(ref Utf8JsonReader reader, int lineHere, int columnHere, int depth, string path)
     {
         var items = ImmutableArray.CreateBuilder<CaseNode>();
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
@@ -142,13 +121,7 @@ internal sealed class JsonTree
         return new CaseList(lineHere, columnHere, items.ToImmutable());
     }
 
-    private CaseMap? ReadMap(
-        ref Utf8JsonReader reader,
-        int lineHere,
-        int columnHere,
-        int depth,
-        string path
-    )
+    private CaseMap? ReadMap(ref Utf8JsonReader reader, int lineHere, int columnHere, int depth, string path)
     {
         var entries = ImmutableArray.CreateBuilder<CaseEntry>();
         var firstLines = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -172,12 +145,7 @@ internal sealed class JsonTree
             }
             else
             {
-                problems.Add(
-                    keyLine,
-                    keyColumn,
-                    CasePath.Join(path, key),
-                    TreeLimits.Twice(key, firstLines[key])
-                );
+                problems.Add(keyLine, keyColumn, CasePath.Join(path, key), TreeLimits.Twice(key, firstLines[key]));
             }
         }
 
@@ -195,21 +163,11 @@ internal sealed class JsonTree
                 return text;
             }
 
-            problems.Add(
-                lineHere,
-                columnHere,
-                path,
-                "an escaped control character does not belong in a case file"
-            );
+            problems.Add(lineHere, columnHere, path, "an escaped control character does not belong in a case file");
         }
         catch (InvalidOperationException)
         {
-            problems.Add(
-                lineHere,
-                columnHere,
-                path,
-                "an escape that is half a character: the text is not valid Unicode"
-            );
+            problems.Add(lineHere, columnHere, path, "an escape that is half a character: the text is not valid Unicode");
         }
 
         return null;

@@ -65,17 +65,11 @@ internal sealed class Key<T>(string name, string meaning, Shape<T> shape) : Key(
 
         if (node.IsEmpty && !shape.TakesEmpty)
         {
-            problems.Add(
-                node,
-                path,
-                "has no value; give one, write 'unknown', or leave the key out"
-            );
+            problems.Add(node, path, "has no value; give one, write 'unknown', or leave the key out");
             return Known.Unknown<T>(place);
         }
 
-        return shape.TryRead(node, path, problems, out var value)
-            ? Known.Value(value, place)
-            : Known.Unknown<T>(place);
+        return shape.TryRead(node, path, problems, out var value) ? Known.Value(value, place) : Known.Unknown<T>(place);
     }
 
     internal override Known<T> LeftOut(CasePlace place) => Known.LeftOut<T>(place);
@@ -141,32 +135,19 @@ internal sealed class Key<T>(string name, string meaning, Shape<T> shape) : Key(
             }
         }
 
-        var dispute = map.Entries.FirstOrDefault(entry =>
-            string.Equals(entry.Key, DisputedWord, StringComparison.Ordinal)
-        );
+        var dispute = map.Entries.FirstOrDefault(entry => string.Equals(entry.Key, DisputedWord, StringComparison.Ordinal));
         if (dispute.Value is null)
         {
             if (map.Entries.IsEmpty)
             {
-                problems.Add(
-                    map,
-                    place.Path,
-                    "an empty map; a disputed fact is written { disputed: [a, b] }"
-                );
+                problems.Add(map, place.Path, "an empty map; a disputed fact is written { disputed: [a, b] }");
             }
 
             return Known.Unknown<T>(place);
         }
 
         var path = CasePath.Join(place.Path, DisputedWord);
-        if (
-            !new ListShape<T>("the values asserted", shape).TryRead(
-                dispute.Value,
-                path,
-                problems,
-                out var values
-            )
-        )
+        if (!new ListShape<T>("the values asserted", shape).TryRead(dispute.Value, path, problems, out var values))
         {
             return Known.Unknown<T>(place);
         }

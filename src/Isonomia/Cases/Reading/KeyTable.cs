@@ -23,7 +23,5 @@ internal sealed class KeyTable
 
     /// <summary>The key whose map has a key of that name: where something stands that was written too high.</summary>
     internal string? Above(string name) =>
-        All.FirstOrDefault(key =>
-            key.InnerKeys.Any(inner => string.Equals(inner.Name, name, StringComparison.Ordinal))
-        )?.Name;
+        All.FirstOrDefault(key => key.InnerKeys.Any(inner => string.Equals(inner.Name, name, StringComparison.Ordinal)))?.Name;
 }

@@ -3,17 +3,11 @@ using System.Text.Json.Nodes;
 namespace Isonomia.Cases.Reading;
 
 /// <summary>A list; an item that cannot be read is left out and its problem added.</summary>
-internal sealed class ListShape<T>(string what, Shape<T> item, bool takesOne = false)
-    : Shape<ValueList<T>>
+internal sealed class ListShape<T>(string what, Shape<T> item, bool takesOne = false) : Shape<ValueList<T>>
 {
     internal override bool TakesEmpty => true;
 
-    internal override bool TryRead(
-        CaseNode node,
-        string path,
-        Problems problems,
-        out ValueList<T> value
-    )
+    internal override bool TryRead(CaseNode node, string path, Problems problems, out ValueList<T> value)
     {
         if (node.IsEmpty)
         {
@@ -50,13 +44,7 @@ internal sealed class ListShape<T>(string what, Shape<T> item, bool takesOne = f
 
     internal override JsonObject Schema(SchemaParts parts)
     {
-        var list = new JsonObject
-        {
-            ["type"] = new JsonArray("array", "null"),
-            ["items"] = item.Schema(parts),
-        };
-        return takesOne
-            ? new JsonObject { ["anyOf"] = new JsonArray(list, item.Schema(parts)) }
-            : list;
+        var list = new JsonObject { ["type"] = new JsonArray("array", "null"), ["items"] = item.Schema(parts) };
+        return takesOne ? new JsonObject { ["anyOf"] = new JsonArray(list, item.Schema(parts)) } : list;
     }
 }

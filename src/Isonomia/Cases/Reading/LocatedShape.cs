@@ -5,12 +5,7 @@ namespace Isonomia.Cases.Reading;
 /// <summary>An item of a list together with its place.</summary>
 internal sealed class LocatedShape<T>(Shape<T> shape) : Shape<Known<T>>
 {
-    internal override bool TryRead(
-        CaseNode node,
-        string path,
-        Problems problems,
-        out Known<T> value
-    )
+    internal override bool TryRead(CaseNode node, string path, Problems problems, out Known<T> value)
     {
         var place = new CasePlace(path, node.Line, node.Column);
         var isRead = shape.TryRead(node, path, problems, out var read);

@@ -8,12 +8,7 @@ namespace Isonomia.Cases.Reading;
 /// <param name="what">What it is, in the words of a message: "the person".</param>
 /// <param name="keys">Its keys.</param>
 /// <param name="build">Makes the record of what was read.</param>
-internal sealed class MapShape<T>(
-    string? name,
-    string what,
-    ImmutableArray<Key> keys,
-    Func<Section, T> build
-) : Shape<T>
+internal sealed class MapShape<T>(string? name, string what, ImmutableArray<Key> keys, Func<Section, T> build) : Shape<T>
 {
     private readonly KeyTable table = new(keys);
 
@@ -40,11 +35,9 @@ internal sealed class MapShape<T>(
     }
 
     /// <summary>What it is if the file does not have it: every key left out.</summary>
-    internal T LeftOut(CasePlace place, Problems problems) =>
-        build(Section.LeftOut(place, problems));
+    internal T LeftOut(CasePlace place, Problems problems) => build(Section.LeftOut(place, problems));
 
-    internal override JsonObject Schema(SchemaParts parts) =>
-        name is null ? Write(parts) : parts.Refer(name, () => Write(parts));
+    internal override JsonObject Schema(SchemaParts parts) => name is null ? Write(parts) : parts.Refer(name, () => Write(parts));
 
     private JsonObject Write(SchemaParts parts)
     {
@@ -55,9 +48,7 @@ internal sealed class MapShape<T>(
             ["type"] = required.Length == 0 ? new JsonArray("object", "null") : "object",
             ["description"] = char.ToUpperInvariant(what[0]) + what[1..] + ".",
             ["additionalProperties"] = false,
-            ["properties"] = new JsonObject(
-                table.All.Select(key => KeyValuePair.Create(key.Name, (JsonNode?)key.Schema(parts)))
-            ),
+            ["properties"] = new JsonObject(table.All.Select(key => KeyValuePair.Create(key.Name, (JsonNode?)key.Schema(parts)))),
         };
         if (required.Length > 0)
         {

@@ -5,8 +5,7 @@ namespace Isonomia.Cases.Reading;
 
 /// <summary>One of a list of names.</summary>
 /// <typeparam name="T">What a name is read into.</typeparam>
-internal sealed class NameShape<T>(string what, ImmutableArray<(string Name, T Value)> names)
-    : Shape<T>
+internal sealed class NameShape<T>(string what, ImmutableArray<(string Name, T Value)> names) : Shape<T>
 {
     internal override bool TryRead(CaseNode node, string path, Problems problems, out T value)
     {
@@ -27,11 +26,7 @@ internal sealed class NameShape<T>(string what, ImmutableArray<(string Name, T V
         }
 
         var nearest = Words.Nearest(text, names.Select(each => each.Name));
-        problems.Add(
-            node,
-            path,
-            $"{Words.Quote(text)} is not {what}; nearest: '{nearest}'; known: {List()}"
-        );
+        problems.Add(node, path, $"{Words.Quote(text)} is not {what}; nearest: '{nearest}'; known: {List()}");
         return false;
     }
 

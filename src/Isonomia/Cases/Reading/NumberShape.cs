@@ -6,66 +6,41 @@ namespace Isonomia.Cases.Reading;
 
 /// <summary>A number that is not negative, in digits.</summary>
 /// <typeparam name="T">What the number is read into.</typeparam>
-internal sealed class NumberShape<T>(string unit, long most, bool decimals, Func<decimal, T> make)
-    : Shape<T>
+internal sealed class NumberShape<T>(string unit, long most, bool decimals, Func<decimal, T> make) : Shape<T>
 {
     internal override bool TryRead(CaseNode node, string path, Problems problems, out T value)
     {
         value = default!;
-        if (
-            node is not CaseScalar { Form: ScalarForm.Plain or ScalarForm.Number, Text: var text }
-            || !LooksLikeNumber(text)
-        )
+        if (node is not CaseScalar { Form: ScalarForm.Plain or ScalarForm.Number, Text: var text } || !LooksLikeNumber(text))
         {
-            problems.Add(
-                node,
-                path,
-                $"a {Kind} of {unit} is expected, in digits only, not {node.Noun}"
-            );
+            problems.Add(node, path, $"a {Kind} of {unit} is expected, in digits only, not {node.Noun}");
             return false;
         }
 
         if (text[0] == '-')
         {
-            problems.Add(
-                node,
-                path,
-                $"{Words.Quote(text)} is negative; a number of {unit} is 0 or more"
-            );
+            problems.Add(node, path, $"{Words.Quote(text)} is negative; a number of {unit} is 0 or more");
             return false;
         }
 
         var point = text.IndexOf('.', StringComparison.Ordinal);
         if (point >= 0 && !decimals)
         {
-            problems.Add(
-                node,
-                path,
-                $"{Words.Quote(text)} is not whole; write a whole number of {unit}"
-            );
+            problems.Add(node, path, $"{Words.Quote(text)} is not whole; write a whole number of {unit}");
             return false;
         }
 
         var whole = point < 0 ? text : text[..point];
         if (whole.Length > 1 && whole[0] == '0')
         {
-            problems.Add(
-                node,
-                path,
-                $"{Words.Quote(text)} begins with a zero; write the number without it"
-            );
+            problems.Add(node, path, $"{Words.Quote(text)} begins with a zero; write the number without it");
             return false;
         }
 
         if (
             whole.Length > 18
             || text.Length > 26
-            || !decimal.TryParse(
-                text,
-                NumberStyles.AllowDecimalPoint,
-                CultureInfo.InvariantCulture,
-                out var number
-            )
+            || !decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
             || number > most
         )
         {
@@ -91,9 +66,7 @@ internal sealed class NumberShape<T>(string unit, long most, bool decimals, Func
     {
         var digits = text.StartsWith('-') ? text.AsSpan(1) : text.AsSpan();
         var point = digits.IndexOf('.');
-        return point < 0
-            ? IsDigits(digits)
-            : IsDigits(digits[..point]) && IsDigits(digits[(point + 1)..]);
+        return point < 0 ? IsDigits(digits) : IsDigits(digits[..point]) && IsDigits(digits[(point + 1)..]);
     }
 
     private static bool IsDigits(ReadOnlySpan<char> text)
@@ -152,11 +125,6 @@ internal static class NumberShape
             "grams" => (MostGrams, true),
             _ => (MostDays, false),
         };
-        return new NumberShape<FactValue>(
-            unit,
-            most,
-            decimals,
-            number => new FactValue.Number(number, unit)
-        );
+        return new NumberShape<FactValue>(unit, most, decimals, number => new FactValue.Number(number, unit));
     }
 }

@@ -13,16 +13,9 @@ internal sealed class PendingApplicationShape : Shape<PendingApplication>
 
     private static readonly TextShape Text = new("an application, such as asylum,");
 
-    private static readonly Key<string> Name = new("application", "What is applied for.", Text)
-    {
-        IsRequired = true,
-    };
+    private static readonly Key<string> Name = new("application", "What is applied for.", Text) { IsRequired = true };
 
-    private static readonly Key<DateOrRange> Filed = new(
-        "filed",
-        "When it was filed.",
-        DateOrRangeShape.Only
-    );
+    private static readonly Key<DateOrRange> Filed = new("filed", "When it was filed.", DateOrRangeShape.Only);
 
     private static readonly MapShape<PendingApplication> Full = new(
         null,
@@ -31,12 +24,7 @@ internal sealed class PendingApplicationShape : Shape<PendingApplication>
         section => new PendingApplication(section.Get(Name), section.Get(Filed))
     );
 
-    internal override bool TryRead(
-        CaseNode node,
-        string path,
-        Problems problems,
-        out PendingApplication value
-    )
+    internal override bool TryRead(CaseNode node, string path, Problems problems, out PendingApplication value)
     {
         if (node is CaseMap)
         {
@@ -54,8 +42,7 @@ internal sealed class PendingApplicationShape : Shape<PendingApplication>
         return IsSpelt(value, problems);
     }
 
-    internal override JsonObject Schema(SchemaParts parts) =>
-        new() { ["anyOf"] = new JsonArray(Text.Schema(parts), Full.Schema(parts)) };
+    internal override JsonObject Schema(SchemaParts parts) => new() { ["anyOf"] = new JsonArray(Text.Schema(parts), Full.Schema(parts)) };
 
     private static bool IsSpelt(PendingApplication application, Problems problems)
     {
@@ -69,10 +56,7 @@ internal sealed class PendingApplicationShape : Shape<PendingApplication>
             return true;
         }
 
-        problems.Add(
-            application.Name.Place,
-            $"{Words.Quote(name)} looks like '{nearest}' misspelt"
-        );
+        problems.Add(application.Name.Place, $"{Words.Quote(name)} looks like '{nearest}' misspelt");
         return false;
     }
 }

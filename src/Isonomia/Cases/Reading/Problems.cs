@@ -21,11 +21,9 @@ internal sealed class Problems(string file)
         }
     }
 
-    internal void Add(CaseNode node, string path, string message) =>
-        Add(node.Line, node.Column, path, message);
+    internal void Add(CaseNode node, string path, string message) => Add(node.Line, node.Column, path, message);
 
-    internal void Add(CasePlace place, string message) =>
-        Add(place.Line, place.Column, place.Path, message);
+    internal void Add(CasePlace place, string message) => Add(place.Line, place.Column, place.Path, message);
 
     /// <summary>All of them, in file order.</summary>
     internal ValueList<CaseProblem> InOrder() =>

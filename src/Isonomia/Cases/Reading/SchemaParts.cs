@@ -21,6 +21,5 @@ internal sealed class SchemaParts
     }
 
     /// <summary>All parts by name.</summary>
-    internal JsonObject All() =>
-        new(parts.Select(part => KeyValuePair.Create(part.Key, (JsonNode?)part.Value)));
+    internal JsonObject All() => new(parts.Select(part => KeyValuePair.Create(part.Key, (JsonNode?)part.Value)));
 }

@@ -16,13 +16,7 @@ internal sealed class Section
     internal Problems Problems { get; }
 
     /// <summary>Reads every key of the table; what the table does not know, or requires and does not find, is a problem.</summary>
-    internal static Section Read(
-        CaseMap map,
-        string path,
-        string what,
-        KeyTable keys,
-        Problems problems
-    )
+    internal static Section Read(CaseMap map, string path, string what, KeyTable keys, Problems problems)
     {
         var section = new Section(new CasePlace(path, map.Line, map.Column), problems);
         foreach (var entry in map.Entries)
@@ -45,11 +39,7 @@ internal sealed class Section
 
         foreach (var key in keys.Required.Where(key => !section.values.ContainsKey(key)))
         {
-            problems.Add(
-                map,
-                CasePath.Join(path, key.Name),
-                $"the key '{key.Name}' is missing from {what}"
-            );
+            problems.Add(map, CasePath.Join(path, key.Name), $"the key '{key.Name}' is missing from {what}");
         }
 
         return section;
@@ -59,20 +49,16 @@ internal sealed class Section
     internal static Section LeftOut(CasePlace place, Problems problems) => new(place, problems);
 
     /// <summary>What the file says for that key. Left out is unknown.</summary>
-    internal Known<T> Get<T>(Key<T> key) =>
-        values.TryGetValue(key, out var value) ? (Known<T>)value : key.LeftOut(PlaceOf(key));
+    internal Known<T> Get<T>(Key<T> key) => values.TryGetValue(key, out var value) ? (Known<T>)value : key.LeftOut(PlaceOf(key));
 
     /// <summary>What the file says for that key, or the default that the contract gives.</summary>
     internal Known<T> Get<T>(Key<T> key, T leftOut) =>
-        values.TryGetValue(key, out var value)
-            ? (Known<T>)value
-            : Known.Default(leftOut, PlaceOf(key));
+        values.TryGetValue(key, out var value) ? (Known<T>)value : Known.Default(leftOut, PlaceOf(key));
 
     /// <summary>What the file lists for that key. Left out is none known.</summary>
     internal Listed<T> List<T>(Key<ValueList<T>> key) =>
         !values.TryGetValue(key, out var value) ? Listed<T>.None(PlaceOf(key))
-        : ((Known<ValueList<T>>)value) is { IsValue: true } known
-            ? new Listed<T>(known.Value, IsOpen: false, known.Place)
+        : ((Known<ValueList<T>>)value) is { IsValue: true } known ? new Listed<T>(known.Value, IsOpen: false, known.Place)
         : new Listed<T>([], IsOpen: true, ((Known<ValueList<T>>)value).Place);
 
     /// <summary>Whether the file has the key.</summary>

@@ -37,14 +37,10 @@ internal static class Words
 
     /// <summary>The word that a reader would most likely have meant, or nothing if there is none to choose from.</summary>
     internal static string? Nearest(string given, IEnumerable<string> words) =>
-        words
-            .OrderBy(word => Distance(given, word))
-            .ThenBy(word => word, StringComparer.Ordinal)
-            .FirstOrDefault();
+        words.OrderBy(word => Distance(given, word)).ThenBy(word => word, StringComparer.Ordinal).FirstOrDefault();
 
     /// <summary>Whether the given text looks like that word misspelt: at most a third of it is different.</summary>
-    internal static bool IsNear(string given, string word) =>
-        Distance(given, word) <= Math.Max(1, Math.Min(given.Length, word.Length) / 3);
+    internal static bool IsNear(string given, string word) => Distance(given, word) <= Math.Max(1, Math.Min(given.Length, word.Length) / 3);
 
     /// <summary>
     /// The number of letters to change, add, drop or exchange with a neighbour, without regard to case, hyphens, underscores and blanks.
@@ -82,9 +78,7 @@ internal static class Words
 
     private static string Plain(string word)
     {
-        var plain = string.Concat(
-            word.Take(LongestQuoted).Where(letter => letter is not ('-' or '_' or ' '))
-        );
+        var plain = string.Concat(word.Take(LongestQuoted).Where(letter => letter is not ('-' or '_' or ' ')));
         return plain.ToUpperInvariant();
     }
 }

@@ -36,12 +36,7 @@ internal sealed class YamlTree
         catch (InvalidOperationException)
         {
             // The scanner's own slip on some broken plain scalars (YamlDotNet 16.3.0, ScanPlainScalar): not valid YAML either.
-            problems.Add(
-                tree.lastLine,
-                tree.lastColumn,
-                "",
-                "not valid YAML: it cannot be parsed after this"
-            );
+            problems.Add(tree.lastLine, tree.lastColumn, "", "not valid YAML: it cannot be parsed after this");
             return null;
         }
     }
@@ -49,18 +44,13 @@ internal sealed class YamlTree
     private static string Sentence(YamlException exception)
     {
         var message = exception.Message.ReplaceLineEndings(" ").TrimEnd('.');
-        return message.Length == 0
-            ? "it cannot be parsed"
-            : char.ToLowerInvariant(message[0]) + message[1..];
+        return message.Length == 0 ? "it cannot be parsed" : char.ToLowerInvariant(message[0]) + message[1..];
     }
 
     /// <summary>Where the exception says; for a tab, where the tab is, because the scanner names the beginning of the file.</summary>
     private static (int Line, int Column) PlaceOf(YamlException exception, string text)
     {
-        var (line, column) = (
-            Math.Max(1, (int)exception.Start.Line),
-            Math.Max(1, (int)exception.Start.Column)
-        );
+        var (line, column) = (Math.Max(1, (int)exception.Start.Line), Math.Max(1, (int)exception.Start.Column));
         if (!exception.Message.Contains(" tab", StringComparison.Ordinal))
         {
             return (line, column);
@@ -99,12 +89,7 @@ internal sealed class YamlTree
         parser.Consume<DocumentEnd>();
         if (parser.Accept<DocumentStart>(out var second))
         {
-            problems.Add(
-                (int)second.Start.Line,
-                (int)second.Start.Column,
-                "",
-                "a second document begins; a case file holds one case"
-            );
+            problems.Add((int)second.Start.Line, (int)second.Start.Column, "", "a second document begins; a case file holds one case");
             return null;
         }
 
@@ -125,12 +110,7 @@ internal sealed class YamlTree
 
         if (here is AnchorAlias alias)
         {
-            problems.Add(
-                line,
-                column,
-                path,
-                $"the alias *{alias.Value} is not allowed; write the value out"
-            );
+            problems.Add(line, column, path, $"the alias *{alias.Value} is not allowed; write the value out");
             parser.MoveNext();
             return new CaseScalar(line, column, "", ScalarForm.Null);
         }
@@ -143,22 +123,12 @@ internal sealed class YamlTree
 
         if (!start.Anchor.IsEmpty)
         {
-            problems.Add(
-                line,
-                column,
-                path,
-                $"the anchor &{start.Anchor} is not allowed; write each value out where it belongs"
-            );
+            problems.Add(line, column, path, $"the anchor &{start.Anchor} is not allowed; write each value out where it belongs");
         }
 
         if (!start.Tag.IsEmpty && !start.Tag.IsNonSpecific)
         {
-            problems.Add(
-                line,
-                column,
-                path,
-                $"the tag {Words.Quote(start.Tag.Value)} is not allowed; the key decides what a value is"
-            );
+            problems.Add(line, column, path, $"the tag {Words.Quote(start.Tag.Value)} is not allowed; the key decides what a value is");
         }
 
         if (start is not Scalar && depth > TreeLimits.Deepest)
@@ -241,11 +211,7 @@ internal sealed class YamlTree
             }
             else
             {
-                problems.Add(
-                    keyNode,
-                    CasePath.Join(path, key),
-                    TreeLimits.Twice(key, firstLines[key])
-                );
+                problems.Add(keyNode, CasePath.Join(path, key), TreeLimits.Twice(key, firstLines[key]));
             }
         }
 

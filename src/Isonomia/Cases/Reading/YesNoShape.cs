@@ -10,12 +10,7 @@ internal sealed class YesNoShape : Shape<bool>
     internal override bool TryRead(CaseNode node, string path, Problems problems, out bool value)
     {
         value = false;
-        if (
-            node is CaseScalar
-            {
-                Form: ScalarForm.Plain or ScalarForm.YesNo or ScalarForm.Quoted
-            } scalar
-        )
+        if (node is CaseScalar { Form: ScalarForm.Plain or ScalarForm.YesNo or ScalarForm.Quoted } scalar)
         {
             var isWord = scalar.Form != ScalarForm.Quoted;
             switch (scalar.Text)
