@@ -40,6 +40,26 @@ public sealed class RowSet
         over = other.over is null ? [] : new(other.over);
     }
 
+    private RowSet(RowSet other, int like, int slot)
+    {
+        Law = other.Law;
+        Rows = 1;
+        Slots = 1;
+        caseValues = other.caseValues;
+        countValues = [other.countValues[slot]];
+        over = [];
+        foreach (var ((fact, at), value) in other.over ?? [])
+            Over(fact, at, value);
+        foreach (var ((fact, at), values) in other.varying)
+            Over(fact, at, values[like]);
+
+        void Over(int fact, int at, Value value)
+        {
+            if (IsOfCase(fact) || at == slot)
+                over[(fact, 0)] = value;
+        }
+    }
+
     /// <summary>The law book.</summary>
     public Lawbook Law { get; }
 
@@ -108,5 +128,14 @@ public sealed class RowSet
         foreach (var (key, values) in varying)
             copy.over![key] = values[like];
         return copy;
+    }
+
+    /// <summary>One row with one count of it, as slot 0: for what no other count can change.</summary>
+    public RowSet Only(int like, int slot) => new(this, like, slot);
+
+    private bool IsOfCase(int id)
+    {
+        var facts = Law.Vocabulary.Facts;
+        return (id < facts.Count ? facts[id].About : Law.Rules[id - facts.Count].About) == Level.Case;
     }
 }

@@ -362,7 +362,16 @@ public sealed class Analyzer
 
         private CountAssessment[] Counts()
         {
-            var matches = new MatchAnswers(analyzer.Program, built, evaluator, counts);
+            var together = new MatchAnswers(analyzer.Program, built, evaluator, counts);
+            // Of many counts each is asked by itself: a match is about one count, and the worlds of one count are few.
+            const int Many = 8;
+            IReadOnlyList<MatchAnswer> MatchesOf(int slot)
+            {
+                if (counts.Count <= Many)
+                    return together.Of(slot);
+                var alone = built with { Rows = built.Rows.Only(0, slot) };
+                return new MatchAnswers(analyzer.Program, alone, new Evaluator(analyzer.Program, alone.Rows), [counts[slot]]).Of(0);
+            }
             return
             [
                 .. counts.Select(
@@ -370,7 +379,7 @@ public sealed class Analyzer
                     {
                         Law.TryRule("conviction", out var rule);
                         var kind = ConvictionOf(rule!, slot);
-                        return new CountAssessment(c, kind, ImposedTerm.Of(c.Sentence), PenaltyFacts.MaximumOf(c), matches.Of(slot));
+                        return new CountAssessment(c, kind, ImposedTerm.Of(c.Sentence), PenaltyFacts.MaximumOf(c), MatchesOf(slot));
                     }
                 ),
             ];
