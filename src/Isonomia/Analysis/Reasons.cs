@@ -54,10 +54,11 @@ public sealed class Reasons
     private Trace[] Every(IReadOnlyList<Trace> items, Func<Trace, bool> of)
     {
         var found = new List<Trace>();
+        var seen = new HashSet<Trace>();
         foreach (var item in items)
             if (of(item))
                 foreach (var line in Decisive(item))
-                    if (!found.Contains(line))
+                    if (seen.Add(line))
                         found.Add(line);
         return [.. found];
     }
