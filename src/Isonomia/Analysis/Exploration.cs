@@ -91,8 +91,8 @@ internal static class Explorer
             var values = new Value[worlds];
             for (var w = 0; w < worlds; w++)
                 values[w] = o.Bins[w / stride % o.Bins.Count].Value;
-            // A prong is a choice of leaf: it stands in the offense itself.
-            var fact = o.Fact.Name == "prong" ? law["offense"] : o.Fact;
+            // A prong that is a choice of leaf stands in the offense itself.
+            var fact = o.Fact.Name == "prong" && o.Bins[0].Value.Ref is OffenseValue ? law["offense"] : o.Fact;
             block.SetRows(fact, Math.Max(o.Slot, 0), values);
             stride *= o.Bins.Count;
         }

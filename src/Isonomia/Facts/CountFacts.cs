@@ -92,7 +92,7 @@ internal static class CountFacts
         ["scheme"] = (r, c, _) => r.Groups.Scheme(IndexOf(r.Counts, c)),
         ["incident"] = (r, c, _) => r.Groups.Incident(IndexOf(r.Counts, c)),
         ["victim in fact"] = VictimInFact,
-        ["prong"] = (_, _, _) => Value.Unknown,
+        ["prong"] = (_, c, _) => Prong(c),
         ["federally listed substance on the record"] = (r, c, _) => SubstanceFacts.FederallyListed(r, c),
         ["marijuana on the record"] = (_, c, _) => SubstanceFacts.Named(c, "marijuana", "cannabis", "hashish", "concentrated cannabis"),
         ["flunitrazepam on the record"] = (_, c, _) => SubstanceFacts.Named(c, "flunitrazepam", "rohypnol"),
@@ -143,6 +143,23 @@ internal static class CountFacts
                 value = value with { Leaves = chosen };
         }
         return new Value(ValueState.Known, 0, 0, value);
+    }
+
+    /// <summary>The subdivision or alternative that the record names; silent, it leaves open every one.</summary>
+    private static Value Prong(CountInCase c)
+    {
+        var prong = c.Record["prong"];
+        if (prong.Knowledge == Knowledge.Silent)
+            return new Value(ValueState.Known, 0, 0);
+        if (!prong.TryGet(out var value))
+            return Value.Unknown;
+        var text = value.ToString() ?? "";
+        // "(a)(1)" or "a" beside the section is enough.
+        var section = c.Offense.Citation is { } of ? $"{of.Code} {of.Section}" : "";
+        foreach (var spelling in new[] { text, section + (text.StartsWith('(') ? text : $"({text})") })
+            if (Citation.TryParse(spelling, out var citation, out _))
+                return Value.Cites(citation);
+        return new CitationReader(_ => true).Read(text) is CitationReading.Read read ? Value.Cites(read.Citation) : Value.Unknown;
     }
 
     private static bool PicksOut(FactValue prong, Offense leaf)

@@ -163,4 +163,17 @@ public sealed class RecordFactsTests
     [InlineData("", "no")]
     public void Some_applications_ask_for_admissibility(string person, string answer) =>
         Assert.Equal(answer, FactSheetOf.Plea("", person)["applying for a benefit"]);
+
+    [Theory]
+    [InlineData("record: { prong: VC 20001(a) }", "VC 20001(a)")]
+    [InlineData("record: { prong: (a) }", "VC 20001(a)")]
+    [InlineData("record: { prong: a }", "VC 20001(a)")]
+    [InlineData("record: { prong: 20001(a) VC }", "VC 20001(a)")]
+    [InlineData("record: { prong: PC 261 }", "PC 261")]
+    [InlineData("record: { prong: silent }", "left open by the record")]
+    [InlineData("record: silent", "left open by the record")]
+    [InlineData("record: { prong: the left one }", "not known")]
+    [InlineData("", "not known")]
+    public void The_prong_is_what_the_record_names(string keys, string prong) =>
+        Assert.Equal(prong, FactSheetOf.Prior(keys, offense: "VC 20001(a)")["prong"]);
 }
