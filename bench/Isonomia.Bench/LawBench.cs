@@ -23,6 +23,12 @@ internal static class LawBench
         );
         var runner = Measure.Warm(() => _ = new ExampleRunner(law).RunAll().Count(r => !r.IsRight), effort, 5);
         report.Time("all worked examples, two readers", runner);
+        var citations = new CitationReader(_ => false);
+        var charges = law.Offenses.Select(o => $"{o.Citation.Section}{o.Citation.Code.Text} {o.Title}").ToArray();
+        report.Time(
+            $"{charges.Length} charges as arrest logs write them, read",
+            Measure.Warm(() => _ = charges.Count(c => citations.Read(c) is not null), effort)
+        );
 
         const int Many = 500;
         var many = LawPages.WithOffensePages(pages, Many);

@@ -3,6 +3,9 @@ using System.Diagnostics.CodeAnalysis;
 namespace Isonomia.Law;
 
 /// <summary>What else a relief needs beside a record that leaves it open.</summary>
+/// <param name="Code">Code of the relief.</param>
+/// <param name="Need">What it needs, in words.</param>
+/// <param name="At">Where it stands.</param>
 public sealed record AlsoNeeded(string Code, string Need, Place At);
 
 /// <summary>The law as one immutable value: pages read, bound and checked, with their fingerprint.</summary>

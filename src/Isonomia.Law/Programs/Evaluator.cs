@@ -317,7 +317,8 @@ public sealed class Evaluator
     /// <summary>The version in force on a date; -1 if none is, or the date does not say which.</summary>
     internal static int VersionOf(IReadOnlyList<RuleVersion> versions, Value date)
     {
-        if (date.State != ValueState.Known)
+        // An empty range means that there is no such date: nothing is in force on it.
+        if (date.State != ValueState.Known || date.Low > date.High)
             return -1;
         for (var i = 0; i < versions.Count; i++)
         {

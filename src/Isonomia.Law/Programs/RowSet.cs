@@ -97,11 +97,16 @@ public sealed class RowSet
     public void Give(Rule rule, int slot, Value value)
     {
         var id = RuleId(rule);
-        if (rule.About == Level.Case)
+        if (over is not null)
+            over[(id, rule.About == Level.Case ? 0 : slot)] = value;
+        else if (rule.About == Level.Case)
             caseValues[id] = value;
         else
             countValues[slot][id] = value;
     }
+
+    /// <summary>Gives a rule's answer row by row instead of running it.</summary>
+    public void GiveRows(Rule rule, int slot, Value[] values) => varying[(RuleId(rule), rule.About == Level.Case ? 0 : slot)] = values;
 
     /// <summary>The value in a row.</summary>
     public Value Get(Fact fact, int slot, int row) => Get(fact.Index, fact.About, slot, row);

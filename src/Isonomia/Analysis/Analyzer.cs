@@ -282,7 +282,7 @@ public sealed class Analyzer
                 [.. openings.Where(o => o.Kind == OpeningKind.Unreviewed).Select(o => o.Fact.Category).Distinct(StringComparer.Ordinal)],
                 Reasons.CertaintyOf(decisive),
                 Reasons.Authorities(rule, decisive),
-                Reasons.Sentence(decisive, Name)
+                slot < counts.Count ? Reasons.Sentence(decisive, Name) : "There is no charge, plea or conviction."
             );
         }
 
@@ -328,6 +328,8 @@ public sealed class Analyzer
                     ? ReliefState.Unknown
                 // Where authorities differ, plan for the reading that closes it.
                 : closed?.Bounds == Truth.Open || permanent?.Bounds == Truth.Open ? ReliefState.Closed
+                // What may not apply at all is not to be counted on.
+                : applies.Bounds == Truth.Open ? ReliefState.Unknown
                 : harmed is not null && harmed.Bounds != Truth.No ? ReliefState.Harmed
                 : ReliefState.Open;
             var shown =
@@ -358,6 +360,36 @@ public sealed class Analyzer
                 because,
                 authorities
             );
+        }
+
+        /// <summary>The first day on which neither the record nor supervision stands in the way; null if it is open already, or no day is known.</summary>
+        private LocalDate? Reopens(ReliefState state, bool late, IReadOnlyList<Rule> closed, LocalDate asOf)
+        {
+            var supervision = NotableDates.SupervisionEnds(counts, asOf);
+            if (state != ReliefState.Closed)
+                return late ? supervision : null;
+            // Time only opens it: the first day is found by halving the time until the last on which anything can lapse.
+            var last = NotableDates.LastLapse(counts, asOf);
+            bool IsOpen(LocalDate day)
+            {
+                var later = new Run(
+                    analyzer,
+                    matter,
+                    RowBuilder.Build(Law, matter, counts, day, [.. built.Keys.Take(statuses)]),
+                    counts,
+                    statuses
+                );
+                return later.reader.Read(closed, later.here).Bounds == Truth.No;
+            }
+            if (last is not { } end || !IsOpen(end))
+                return null;
+            var (low, high) = (1, Period.DaysBetween(asOf, end));
+            while (low < high)
+            {
+                var middle = (low + high) / 2;
+                (low, high) = IsOpen(asOf.PlusDays(middle)) ? (low, middle) : (middle + 1, high);
+            }
+            return supervision is { } free && free > asOf.PlusDays(low) ? free : asOf.PlusDays(low);
         }
 
         private CountAssessment[] Counts()
@@ -411,36 +443,7 @@ public sealed class Analyzer
             );
         }
 
-        /// <summary>
-        /// The first day on which neither the record nor supervision stands in the way, found by asking the same rules on later days; null if it is open
-        /// already, or no day is known.
-        /// </summary>
-        private LocalDate? Reopens(ReliefState state, bool late, IReadOnlyList<Rule> closed, LocalDate asOf)
-        {
-            var supervision = NotableDates.SupervisionEnds(counts, asOf);
-            if (state != ReliefState.Closed)
-                return late ? supervision : null;
-            // Time only opens it, and nothing lapses after the last of the dates: the day is found by halving.
-            var last = NotableDates.LastLapse(counts, asOf);
-            bool IsOpen(LocalDate day)
-            {
-                var rows = RowBuilder.Build(Law, matter, counts, day, [.. built.Keys.Take(statuses)]);
-                var later = new Run(analyzer, matter, rows, counts, statuses);
-                return later.reader.Read(closed, later.here).Bounds == Truth.No;
-            }
-            if (last is not { } end || !IsOpen(end))
-                return null;
-            var (low, high) = (1, Period.DaysBetween(asOf, end));
-            while (low < high)
-            {
-                var middle = (low + high) / 2;
-                (low, high) = IsOpen(asOf.PlusDays(middle)) ? (low, middle) : (middle + 1, high);
-            }
-            var day = asOf.PlusDays(low);
-            return supervision is { } free && free > day ? free : day;
-        }
-
-        private SeverityInputs Inputs(int row, CodeTable codes, bool reopens)
+        private SeverityInputs Inputs(int row, CodeTable codes)
         {
             Truth Of(IReadOnlyList<Rule> rules) =>
                 rules
@@ -454,17 +457,17 @@ public sealed class Analyzer
                 code => Of(codes.Rules(code)),
                 (code, state) => Of(codes.Relief(code, state)),
                 Of(described),
-                reopens,
                 codes.Grounds,
-                codes.Reliefs
+                codes.Reliefs,
+                false
             );
         }
 
         private CollateralAnswer Collateral(int row, CodeTable codes, Run start, bool reopens)
         {
-            var inputs = Inputs(row, codes, reopens);
+            var inputs = Inputs(row, codes) with { NaturalizationReopens = reopens };
             var (low, high) = (CollateralBuilder.Build(inputs, severe: false), CollateralBuilder.Build(inputs, severe: true));
-            var before = CollateralBuilder.Build(start.Inputs(row, codes, reopens), severe: false);
+            var before = CollateralBuilder.Build(start.Inputs(row, codes), severe: false);
             var end = Tier.Worse(high.Tier, low.Tier);
             var certainty = 0;
             foreach (var code in codes.Grounds)

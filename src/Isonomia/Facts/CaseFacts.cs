@@ -155,6 +155,7 @@ internal static class CaseFacts
 
     private static Truth Supervised(RowContext r, CountInCase count)
     {
+        // Diversion is neither probation nor parole nor a suspended sentence, whatever its conditions.
         if (
             count.Outcome is { } o
             && o.TryGet(out var outcome)
@@ -173,8 +174,15 @@ internal static class CaseFacts
                     : -1;
         if (months < 0)
             return Truth.Open;
+        // Prison is followed by parole or post-release supervision, of a length the sentence does not state; a term whose execution is suspended is itself a restraint.
         if (months == 0)
-            return Truth.No;
+            return
+                sentence.Prison.TryGet(out var prison)
+                && prison.Count == 0
+                && sentence.Suspended.TryGet(out var suspended)
+                && suspended == Suspension.None
+                ? Truth.No
+                : Truth.Open;
         if (!count.Convicted.TryGet(out var convicted))
             return Truth.Open;
         return Kleene.Of(convicted.From.PlusMonths(months) > r.AsOf, convicted.To.PlusMonths(months) > r.AsOf);

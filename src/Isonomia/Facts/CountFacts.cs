@@ -8,9 +8,6 @@ namespace Isonomia.Facts;
 /// <summary>Facts about a count: a function for each name of the vocabulary that code computes or that stands on an offense page.</summary>
 internal static class CountFacts
 {
-    /// <summary>A prior's charge is not known; it stands for no charge, so that no test of the charged offense holds.</summary>
-    private static readonly Citation NoCharge = Citation.Parse("PC 1");
-
     private static readonly string[] LegalDefect =
     [
         "PC 1473.7(a)(1)",
@@ -46,7 +43,9 @@ internal static class CountFacts
     >(StringComparer.Ordinal)
     {
         ["offense"] = (_, c, _) => OffenseOf(c.Offense, c.Record),
-        ["charged offense"] = (_, c, _) => c.Charged is { } charged ? OffenseOf(charged, FactSheet.Empty()) : Value.Cites(NoCharge),
+        // What an earlier count was charged as a case file does not say: no other charge than its offense is supposed, and that is listed.
+        ["charged offense"] = (_, c, _) =>
+            c.Charged is { } charged ? OffenseOf(charged, FactSheet.Empty()) : OffenseOf(c.Offense, c.Record),
         ["form"] = (_, c, f) => Values.Name(f, FormName(c.Offense.Form)),
         ["stage"] = (_, c, f) => Stage(c, f),
         ["outcome"] = (_, c, f) => OutcomeOf(c, f),
@@ -220,6 +219,9 @@ internal static class CountFacts
         }
         if (c.Program is { IsValue: true })
             return Truth.Yes;
+        // Without a judgment nothing is ordered.
+        if (c.Outcome is { } o && o.TryGet(out var outcome) && outcome is Outcome.Dismissal or Outcome.Declination or Outcome.Acquittal)
+            return Truth.No;
         // A judgment after plea or verdict needs no second limb; for the rest the sentence would say.
         return Truth.Open;
     }
@@ -412,7 +414,7 @@ internal static class CountFacts
         );
     }
 
-    /// <summary>Days actually confined on the count in the last years before a filing: at most what was ordered and not suspended, and none if the order is older than the period and as long.</summary>
+    /// <summary>Days actually confined on the count in the last years before a filing: at most what was ordered and not suspended, less what lies before the period.</summary>
     private static Value Confined(RowContext r, CountInCase c, int years)
     {
         if (c.Kind == CountKind.Charge)
@@ -468,9 +470,9 @@ internal static class CountFacts
     {
         var given = c.Record["lossDollars"];
         var leaves = c.Offense.Value.Leaves;
-        if (given.Knowledge is Knowledge.Value or Knowledge.Disputed || leaves.Count == 0 || leaves.Any(l => l.LossAtMost is null))
+        if (given.Knowledge is Knowledge.Value or Knowledge.Disputed || leaves.Count == 0 || leaves.Any(l => l.ValueAtMost is null))
             return Values.Read(fact, given);
-        return Value.Range(0, leaves.Max(l => l.LossAtMost!.Value));
+        return Value.Range(0, leaves.Max(l => l.ValueAtMost!.Value));
     }
 
     /// <summary>Who the victim was, by any reliable evidence: the allegations, or what the record establishes.</summary>

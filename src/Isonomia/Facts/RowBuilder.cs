@@ -5,9 +5,13 @@ using NodaTime;
 namespace Isonomia.Facts;
 
 /// <summary>A fact of the case file that was left out, and what was assumed instead.</summary>
+/// <param name="Fact">What was left out.</param>
+/// <param name="Slot">The count; -1 for the person.</param>
 public sealed record Assumption(Fact Fact, int Slot);
 
 /// <summary>One row of a case: a status that may be the person's, in a forum.</summary>
+/// <param name="Status">The status supposed; null where it is not known.</param>
+/// <param name="Forum">The forum supposed.</param>
 [System.Runtime.InteropServices.StructLayout(System.Runtime.InteropServices.LayoutKind.Auto)]
 public readonly record struct RowKey(ImmigrationStatus? Status, Forum Forum);
 
@@ -47,7 +51,6 @@ public static class RowBuilder
                 for (var slot = 0; slot < counts.Count; slot++)
                     Count(rows, fact, slot, contexts, assumptions);
         }
-        Charges(rows, law, counts);
         Questions(rows, law, asOf, keys);
         return new BuiltRows(rows, keys, assumptions);
     }
@@ -112,16 +115,6 @@ public static class RowBuilder
             return Value.Of(fact.AssumedYes);
         }
         return Values.Read(fact, given);
-    }
-
-    /// <summary>What an earlier conviction was charged as a case file does not say; no other charge than that of the conviction is supposed.</summary>
-    private static void Charges(RowSet rows, Lawbook law, IReadOnlyList<CountInCase> counts)
-    {
-        if (law.Vocabulary.Find("Laken Riley charge") is not { } charge)
-            return;
-        for (var slot = 0; slot < counts.Count; slot++)
-            if (counts[slot].Charged is null)
-                rows.Set(charge, slot, Value.No);
     }
 
     private static void Questions(RowSet rows, Lawbook law, LocalDate asOf, IReadOnlyList<RowKey> keys)

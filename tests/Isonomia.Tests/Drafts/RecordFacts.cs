@@ -29,7 +29,7 @@ internal static class RecordFacts
             read.Add(TheLaw.Book.Vocabulary["victim on the record"]);
         }
 
-        if (Possible(leaf, "fraudDeceit") && leaf.LossAtMost is null)
+        if (Possible(leaf, "fraudDeceit") && leaf.ValueAtMost is null)
         {
             read.Add(TheLaw.Book.Vocabulary["loss tied to the count"]);
         }
@@ -48,7 +48,7 @@ internal static class RecordFacts
             read.Add(TheLaw.Book.Vocabulary["act"]);
         }
 
-        if (leaf.LossAtMost is not null)
+        if (leaf.ValueAtMost is not null)
         {
             // By its elements the loss is small; a large one would contradict the plea.
             read.RemoveAll(fact => fact.Name == "loss tied to the count");

@@ -429,7 +429,7 @@ public sealed class FederalChecks
     );
     private static readonly Lazy<Offense[]> Felonies = new(() => [.. DraftMaker.Offenses.Where(o => Has(o, OffenseClass.Felony))]);
     private static readonly Lazy<Offense[]> Frauds = new(() =>
-        [.. Verdicts.Of("fraudDeceit", v => v.Kind != VerdictKind.No).Where(o => o.LossAtMost is null)]
+        [.. Verdicts.Of("fraudDeceit", v => v.Kind != VerdictKind.No).Where(o => o.ValueAtMost is null)]
     );
     private static readonly Lazy<Offense[]> YearMisdemeanors = new(() =>
         [
