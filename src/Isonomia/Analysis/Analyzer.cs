@@ -334,6 +334,8 @@ public sealed class Analyzer
                 : ReliefState.Open;
             var shown =
                 state == ReliefState.NotApplicable ? "applies"
+                // Nothing closes it: what is open is whether it is a relief for this person.
+                : state == ReliefState.Unknown && closed?.Bounds != Truth.Open && permanent?.Bounds != Truth.Open ? "applies"
                 : permanent?.Bounds == Truth.Yes ? "permanent"
                 : state is ReliefState.Closed or ReliefState.Unknown ? "closed"
                 : state == ReliefState.Harmed ? "harmed"
