@@ -1,5 +1,11 @@
 using System.Text;
 using System.Text.Json;
+using Isonomia.Analysis;
+using Isonomia.Cases;
+using Isonomia.Cases.Reading;
+using Isonomia.Cli.Commands;
+using Isonomia.Json;
+using NodaTime;
 using Xunit;
 
 namespace Isonomia.Cli.Tests;
@@ -79,6 +85,30 @@ public sealed class AnalyzeTests
         Assert.Equal("2026-11-22", answer.GetProperty("lawAsOf").GetString());
         Assert.Equal(2, answer.GetProperty("counts").GetArrayLength());
         Assert.Equal(1, answer.GetProperty("priors").GetArrayLength());
+    }
+
+    /// <summary>The law is read once for all of them.</summary>
+    [Fact]
+    public void Every_example_and_every_whole_case_of_the_tests_is_answered_in_that_shape()
+    {
+        var root = Root();
+        var analyzer = new Analyzer(LawFolder.Load(Cli.Law));
+        var reader = new CaseReader(LawVocabulary.Of(analyzer.Law));
+        var wrong = new List<string>();
+        var files = Directory
+            .EnumerateFiles(Path.Combine(root, "examples"), "*.yaml")
+            .Concat(Directory.EnumerateFiles(Path.Combine(root, "tests", "Isonomia.Tests", "Whole", "cases"), "*.yaml"))
+            .ToArray();
+        Assert.True(files.Length > 90);
+        foreach (var file in files)
+        {
+            var matter = Assert.IsType<CaseReading.Accepted>(reader.Read(file, File.ReadAllBytes(file))).Matter;
+            var json = AssessmentJson.Write(analyzer.Assess(matter, new LocalDate(2026, 11, 22)), AnalyzeCommand.LawBookName(analyzer.Law));
+            using var document = JsonDocument.Parse(json);
+            wrong.AddRange(ContractShape.OfAnalysis(document.RootElement).Select(w => $"{Path.GetFileName(file)}: {w}"));
+        }
+
+        Assert.True(wrong.Count == 0, string.Join('\n', wrong));
     }
 
     [Theory]
@@ -335,6 +365,17 @@ public sealed class AnalyzeTests
 
     private static string[] Codes(JsonElement answer, string name) =>
         [.. answer.GetProperty(name).EnumerateArray().Select(c => c.GetProperty("code").GetString()!)];
+
+    private static string Root()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "Isonomia.slnx")))
+        {
+            folder = folder.Parent ?? throw new InvalidOperationException("the tests are not run from inside the repository");
+        }
+
+        return folder.FullName;
+    }
 
     private static void AssertShape(JsonElement answer)
     {

@@ -64,19 +64,28 @@ internal static class Explorer
         foreach (var o in varied)
             worlds = Math.Min(worlds * o.Bins.Count, MostWorlds + 1);
         if (worlds > MostWorlds || varied.Length == 0)
+        {
+            // Too many: the bounds of all, but the planning worlds by themselves if these are few enough (R-005: the planning reading, unreviewed matches as yes).
+            Opening[] planned = [.. varied.Select(o => o.Kind == OpeningKind.Fact ? o : o with { Bins = [o.Bins[0]] })];
+            var few = planned.Aggregate(1L, (n, o) => Math.Min(n * o.Bins.Count, MostWorlds + 1));
+            var plan =
+                planned.Length > 0 && few <= MostWorlds
+                    ? Read(openings, planned, Answers(program, rows, row, register, slot, planned, (int)few), truth, notInForce)
+                    : null;
             return new Exploration(
                 openings,
                 truth,
                 true,
                 true,
-                true,
-                true,
+                plan?.PlanCanBeYes ?? true,
+                plan?.PlanCanBeNo ?? true,
                 openings.Any(o => o.Kind == OpeningKind.Unreviewed),
                 openings.Any(o => o.Kind == OpeningKind.Question),
                 notInForce,
-                Exploration.None,
+                plan?.Settle ?? Exploration.None,
                 varied.Length == 0
             );
+        }
         var answers = Answers(program, rows, row, register, slot, varied, (int)worlds);
         return Read(openings, varied, answers, truth, notInForce);
     }
