@@ -204,13 +204,14 @@ public sealed class Evaluator
     {
         c.Clear();
         p.Clear();
-        Span<long> sure = stackalloc long[rows.Slots];
-        Span<long> maybe = stackalloc long[rows.Slots];
+        // On the heap: a case may have any number of counts.
+        var sure = new HashSet<long>();
+        var maybe = new HashSet<long>();
         for (var row = 0; row < rows.Rows; row++)
         {
             var (w, bit) = (row >> 6, 1UL << (row & 63));
-            int distinct = 0,
-                apart = 0;
+            sure.Clear();
+            maybe.Clear();
             var any = false;
             for (var slot = 0; slot < rows.Slots; slot++)
             {
@@ -220,17 +221,16 @@ public sealed class Evaluator
                 var group = rows.Get(test.Group!, slot, row);
                 // A group not given may be one of its own, or any other's.
                 var (coarse, fine) = group.State == ValueState.Known ? (group.Low, group.High) : (-1, -2 - slot);
-                if (!maybe[..apart].Contains(fine))
-                    maybe[apart++] = fine;
+                maybe.Add(fine);
                 if ((certain[from] & bit) == 0)
                     continue;
                 any = true;
-                if (coarse >= 0 && !sure[..distinct].Contains(coarse))
-                    sure[distinct++] = coarse;
+                if (coarse >= 0)
+                    sure.Add(coarse);
             }
-            if (Math.Max(distinct, any ? 1 : 0) >= test.Least)
+            if (Math.Max(sure.Count, any ? 1 : 0) >= test.Least)
                 c[w] |= bit;
-            if (apart >= test.Least)
+            if (maybe.Count >= test.Least)
                 p[w] |= bit;
         }
     }

@@ -38,6 +38,7 @@ public static class ValueWords
             case FactKind.Citation:
                 return value.Ref switch
                 {
+                    null when fact.OfRecord => LeftOpen,
                     Citation c => c.ToString(),
                     OffenseValue { Leaves.Count: 1 } o => o.Leaves[0].ToString(),
                     OffenseValue { Citation: { } c } => c.ToString(),

@@ -334,6 +334,8 @@ public sealed class Analyzer
                 : ReliefState.Open;
             var shown =
                 state == ReliefState.NotApplicable ? "applies"
+                // Nothing closes it: what is open is whether it is a relief for this person.
+                : state == ReliefState.Unknown && closed?.Bounds != Truth.Open && permanent?.Bounds != Truth.Open ? "applies"
                 : permanent?.Bounds == Truth.Yes ? "permanent"
                 : state is ReliefState.Closed or ReliefState.Unknown ? "closed"
                 : state == ReliefState.Harmed ? "harmed"
@@ -544,7 +546,7 @@ public sealed class Analyzer
             void AddParts(AnswerReader.Reading reading, string code)
             {
                 foreach (var (_, _, e) in reading.Parts)
-                foreach (var opening in e.Openings.Where(o => o.Kind == OpeningKind.Fact))
+                foreach (var opening in e.Openings.Where(o => o.Kind == OpeningKind.Fact && CanBeTold(o)))
                     Add(reader.Path(opening), Ask(opening), code);
             }
             foreach (var code in listed)
@@ -575,6 +577,10 @@ public sealed class Analyzer
                     .Select(q => new Question(q.Key, q.Value.Ask, q.Value.Codes.ToArray())),
             ];
         }
+
+        /// <summary>Where the whole sentence is given, what is still open about it (days that will be served, monitoring that may count) stands in no key.</summary>
+        private bool CanBeTold(Opening opening) =>
+            opening.Slot < 0 || opening.Fact.Key != "sentence" || !counts[opening.Slot].Sentence.TryGet(out var s) || !s.IsWhollyKnown;
 
         private string Ask(Opening opening)
         {

@@ -64,19 +64,28 @@ internal static class Explorer
         foreach (var o in varied)
             worlds = Math.Min(worlds * o.Bins.Count, MostWorlds + 1);
         if (worlds > MostWorlds || varied.Length == 0)
+        {
+            // Too many: the bounds of all, but the planning worlds by themselves if these are few enough (R-005: the planning reading, unreviewed matches as yes).
+            Opening[] planned = [.. varied.Select(o => o.Kind == OpeningKind.Fact ? o : o with { Bins = [o.Bins[0]] })];
+            var few = planned.Aggregate(1L, (n, o) => Math.Min(n * o.Bins.Count, MostWorlds + 1));
+            var plan =
+                planned.Length > 0 && few <= MostWorlds
+                    ? Read(openings, planned, Answers(program, rows, row, register, slot, planned, (int)few), truth, notInForce)
+                    : null;
             return new Exploration(
                 openings,
                 truth,
                 true,
                 true,
-                true,
-                true,
+                plan?.PlanCanBeYes ?? true,
+                plan?.PlanCanBeNo ?? true,
                 openings.Any(o => o.Kind == OpeningKind.Unreviewed),
                 openings.Any(o => o.Kind == OpeningKind.Question),
                 notInForce,
-                Exploration.None,
+                plan?.Settle ?? Exploration.None,
                 varied.Length == 0
             );
+        }
         var answers = Answers(program, rows, row, register, slot, varied, (int)worlds);
         return Read(openings, varied, answers, truth, notInForce);
     }
@@ -91,8 +100,8 @@ internal static class Explorer
             var values = new Value[worlds];
             for (var w = 0; w < worlds; w++)
                 values[w] = o.Bins[w / stride % o.Bins.Count].Value;
-            // A prong is a choice of leaf: it stands in the offense itself.
-            var fact = o.Fact.Name == "prong" ? law["offense"] : o.Fact;
+            // A prong that is a choice of leaf stands in the offense itself.
+            var fact = o.Fact.Name == "prong" && o.Bins[0].Value.Ref is OffenseValue ? law["offense"] : o.Fact;
             block.SetRows(fact, Math.Max(o.Slot, 0), values);
             stride *= o.Bins.Count;
         }

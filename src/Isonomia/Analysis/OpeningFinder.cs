@@ -8,6 +8,9 @@ namespace Isonomia.Analysis;
 /// </summary>
 internal sealed class OpeningFinder(LawProgram program, RowSet rows, Evaluator evaluator, int row)
 {
+    /// <summary>Stands for any section that no rule asks about.</summary>
+    private static readonly Citation Another = Citation.Parse("PC 1");
+
     private readonly Lawbook law = program.Law;
     private readonly HashSet<(int Register, int Slot)> seen = [];
     private readonly Dictionary<(Fact, int), Found> found = [];
@@ -205,6 +208,17 @@ internal sealed class OpeningFinder(LawProgram program, RowSet rows, Evaluator e
                         new Value(ValueState.Known, 0, 0, new OffenseValue(l.Value.Citation, [l.Value], false)),
                         [l.Key]
                     )),
+                ];
+            case FactKind.Citation when fact.Key != "offense":
+                // Each section that is asked about, and any other.
+                return
+                [
+                    .. f
+                        .Tests.OfType<CitationTest>()
+                        .SelectMany(t => t.Citations)
+                        .Distinct()
+                        .Select(c => new Bin(Value.Cites(c), [c.ToString()])),
+                    new Bin(Value.Cites(Another), ["another"]),
                 ];
             case FactKind.Group:
                 return Groups(fact, slot, value);

@@ -90,10 +90,8 @@ internal static class CountFacts
         ["foreign, term over more than fifteen years ago"] = (_, _, _) => Value.No,
         ["scheme"] = (r, c, _) => r.Groups.Scheme(IndexOf(r.Counts, c)),
         ["incident"] = (r, c, _) => r.Groups.Incident(IndexOf(r.Counts, c)),
-        ["loss tied to the count"] = Loss,
-        ["recidivist alleged"] = RecidivistAlleged,
         ["victim in fact"] = VictimInFact,
-        ["prong"] = (_, _, _) => Value.Unknown,
+        ["prong"] = (_, c, _) => Prong(c),
         ["federally listed substance on the record"] = (r, c, _) => SubstanceFacts.FederallyListed(r, c),
         ["marijuana on the record"] = (_, c, _) => SubstanceFacts.Named(c, "marijuana", "cannabis", "hashish", "concentrated cannabis"),
         ["flunitrazepam on the record"] = (_, c, _) => SubstanceFacts.Named(c, "flunitrazepam", "rohypnol"),
@@ -144,6 +142,23 @@ internal static class CountFacts
                 value = value with { Leaves = chosen };
         }
         return new Value(ValueState.Known, 0, 0, value);
+    }
+
+    /// <summary>The subdivision or alternative that the record names; silent, it leaves open every one.</summary>
+    private static Value Prong(CountInCase c)
+    {
+        var prong = c.Record["prong"];
+        if (prong.Knowledge == Knowledge.Silent)
+            return new Value(ValueState.Known, 0, 0);
+        if (!prong.TryGet(out var value))
+            return Value.Unknown;
+        var text = value.ToString() ?? "";
+        // "(a)(1)" or "a" beside the section is enough.
+        var section = c.Offense.Citation is { } of ? $"{of.Code} {of.Section}" : "";
+        foreach (var spelling in new[] { text, section + (text.StartsWith('(') ? text : $"({text})") })
+            if (Citation.TryParse(spelling, out var citation, out _))
+                return Value.Cites(citation);
+        return new CitationReader(_ => true).Read(text) is CitationReading.Read read ? Value.Cites(read.Citation) : Value.Unknown;
     }
 
     private static bool PicksOut(FactValue prong, Offense leaf)
@@ -411,14 +426,10 @@ internal static class CountFacts
             return custody.High is { } most ? Value.Range(0, most.Count) : Value.Unknown;
         var start = r.AsOf.PlusYears(-years);
         // Custody is taken to begin with the conviction. Conduct credit is earned or lost in the jail: from the projected days to all of them.
-        var least = Math.Max(
-            0,
-            Math.Min(PenaltyFacts.Projected(c).Low.Count, custody.High?.Count ?? int.MaxValue)
-                - Math.Max(0, Period.DaysBetween(convicted.From, start))
-        );
         long highest = custody.High is { } high
             ? Math.Max(0, high.Count - Math.Max(0, Period.DaysBetween(convicted.To, start)))
             : Value.Huge;
+        var least = Math.Max(0, PenaltyFacts.Projected(c).Low.Count - Math.Max(0, Period.DaysBetween(convicted.From, start)));
         return Value.Range(Math.Min(least, highest), highest);
     }
 
@@ -433,13 +444,13 @@ internal static class CountFacts
     /// <summary>As given; else no where no earlier conviction of the case can have been of a drug: then there is none that could be alleged and found.</summary>
     private static Value RecidivistAlleged(RowContext r, CountInCase c, Fact fact)
     {
-        var given = Values.Read(fact, c.Record["recidivistAlleged"]);
+        var given = c.Record["recidivistAlleged"];
         if (
-            c.Record["recidivistAlleged"].Knowledge is Knowledge.Value or Knowledge.Disputed
+            given.Knowledge is Knowledge.Value or Knowledge.Disputed
             || r.Matter.Priors.IsOpen
             || r.Law.Vocabulary.Find("controlled substance offense") is not { } drug
         )
-            return given;
+            return Values.Read(fact, given);
         var index = r.Law.Vocabulary.MatchIndex(drug);
         // A record that is silent leaves open only what can have been.
         bool MayBeDrug(CountInCase other) =>
@@ -450,11 +461,11 @@ internal static class CountFacts
         return r.Counts.Any(other =>
             !ReferenceEquals(other, c) && other.Kind != CountKind.Charge && MayBeDrug(other) && MayBeEarlier(other)
         )
-            ? given
+            ? Values.Read(fact, given)
             : Value.No;
     }
 
-    /// <summary>The loss that the record ties to the count; not given, or left open by the record, it is at most what the property can be worth by the elements.</summary>
+    /// <summary>The loss that the record ties to the count; not given, or left open by the record, it is at most what the elements allow.</summary>
     private static Value Loss(RowContext r, CountInCase c, Fact fact)
     {
         var given = c.Record["lossDollars"];

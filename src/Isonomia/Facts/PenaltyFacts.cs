@@ -28,6 +28,9 @@ internal static class PenaltyFacts
     public static DayRange MaximumOf(CountInCase c)
     {
         var leaves = c.Offense.Value.Leaves;
+        // An infraction carries no imprisonment, whatever the statute (PC 19.6).
+        if (c.Class.TryGet(out var given) && given == OffenseClass.Infraction)
+            return DayRange.Exactly(MaximumTerm.Infraction);
         if (leaves.Count == 0)
             return DayRange.Unknown;
         DayRange? range = null;

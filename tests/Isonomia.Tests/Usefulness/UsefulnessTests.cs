@@ -1,72 +1,109 @@
-using System.Diagnostics;
+using System.Globalization;
 using Isonomia.Analysis;
-using Isonomia.Law;
 using Isonomia.Tests.Drafts;
 using Xunit;
 using Xunit.Abstractions;
 
 namespace Isonomia.Tests.Usefulness;
 
+/// <summary>
+/// How much of a case is answered, and how much is asked back. Status, offense with its prong, the facts of the record that its page asks for, class,
+/// dates and sentence are given, as a plea form gives them; of the person's history half is.
+/// </summary>
 public sealed class UsefulnessTests(ITestOutputHelper output)
 {
+    private const double MostOpen = 0.10;
+    private const int MostQuestions = 3;
+
     [Fact]
-    public void Probe()
+    public void With_status_record_and_sentence_given_nearly_every_ground_is_answered_and_few_questions_are_left()
     {
-        foreach (var known in new[] { 1.0, 0.7 })
+        var all = Figures.Of(2000, (maker, _) => maker.Case(1) with { Person = maker.Person(maker.Pick(DraftMaker.Statuses), 0.5) });
+        output.WriteLine($"all statuses: {all}");
+        foreach (var status in DraftMaker.Statuses.Where(s => s != "citizen"))
         {
-            var watch = Stopwatch.StartNew();
-            int grounds = 0,
-                open = 0,
-                any = 0;
-            var questions = new List<int>();
-            var byCode = new Dictionary<string, int>();
-            var byQ = new Dictionary<string, int>();
-            var byStatus = new Dictionary<string, List<int>>();
-            var byOff = new Dictionary<string, int>();
-            for (var seed = 0; seed < 1000; seed++)
-            {
-                var draft = new DraftMaker(new Random(seed)).Case(known);
-                var a = draft.Assess();
-                grounds += a.Grounds.Count;
-                var o = a.Grounds.Where(g => g.Answer.Kind is not (AnswerKind.Yes or AnswerKind.No)).ToArray();
-                open += o.Length;
-                if (o.Length > 0)
-                    any++;
-                foreach (var g in o)
-                {
-                    byCode[g.Code + " " + g.Answer.Word] = byCode.GetValueOrDefault(g.Code + " " + g.Answer.Word) + 1;
-                    foreach (var s in g.Counts)
-                    {
-                        var k = g.Code + " " + g.Answer.Word + " " + a.Counts[s].Count.Offense.Name;
-                        byOff[k] = byOff.GetValueOrDefault(k) + 1;
-                    }
-                }
-                questions.Add(a.Questions.Count);
-                foreach (var q in a.Questions)
-                {
-                    var k = string.Concat(q.Fact.Where(ch => !char.IsDigit(ch)));
-                    byQ[k] = byQ.GetValueOrDefault(k) + 1;
-                }
-                var st = draft.Status!;
-                if (!byStatus.TryGetValue(st, out var l))
-                    byStatus[st] = l = [];
-                l.Add(a.Questions.Count);
-            }
-            questions.Sort();
-            output.WriteLine(
-                $"known {known}: {watch.ElapsedMilliseconds} ms; grounds {grounds}, open {open} = {100.0 * open / grounds:F2} %, cases with any open {any}; questions median {questions[questions.Count / 2]} p90 {questions[questions.Count * 9 / 10]} max {questions[^1]}"
-            );
-            foreach (var (k, v) in byCode.OrderByDescending(x => x.Value).Take(25))
-                output.WriteLine($"   {v} {k}");
-            foreach (var (k, v) in byQ.OrderByDescending(x => x.Value).Take(30))
-                output.WriteLine($"   Q {v} {k}");
-            foreach (var (k, v) in byOff.OrderByDescending(x => x.Value).Take(15))
-                output.WriteLine($"   O {v} {k}");
-            foreach (var (k, v) in byStatus)
-            {
-                v.Sort();
-                output.WriteLine($"   S {k} n={v.Count} median {v[v.Count / 2]}");
-            }
+            output.WriteLine($"{status}: {all.For(status)}");
         }
+
+        output.WriteLine("most often open:");
+        foreach (var (code, times) in all.Open.CountBy(o => o, StringComparer.Ordinal).OrderByDescending(o => o.Value).Take(12))
+        {
+            output.WriteLine($"  {times} {code}");
+        }
+
+        output.WriteLine("most often asked:");
+        foreach (var (fact, times) in all.Asked.CountBy(o => o, StringComparer.Ordinal).OrderByDescending(o => o.Value).Take(12))
+        {
+            output.WriteLine($"  {times} {fact}");
+        }
+
+        Assert.True(all.ShareOpen <= MostOpen, all.ToString());
+        Assert.True(all.MedianQuestions <= MostQuestions, all.ToString());
+        // No status is left behind.
+        foreach (var status in DraftMaker.Statuses.Where(s => s != "citizen"))
+        {
+            Assert.True(all.For(status).ShareOpen <= MostOpen, $"{status}: {all.For(status)}");
+            Assert.True(all.For(status).MedianQuestions <= MostQuestions, $"{status}: {all.For(status)}");
+        }
+    }
+
+    [Fact]
+    public void With_a_third_of_everything_missing_most_grounds_are_answered_still()
+    {
+        var all = Figures.Of(300, (maker, _) => maker.Case(0.67));
+        output.WriteLine($"a third missing: {all}");
+        Assert.True(all.ShareOpen <= 2 * MostOpen, all.ToString());
+    }
+
+    /// <summary>Figures over cases.</summary>
+    private sealed class Figures
+    {
+        private readonly List<(string Status, int Grounds, string[] Open, string[] Asked)> cases = [];
+
+        /// <summary>The share of listed grounds whose answer is neither yes nor no.</summary>
+        public double ShareOpen => cases.Sum(c => c.Open.Length) / (double)Math.Max(1, cases.Sum(c => c.Grounds));
+
+        public int MedianQuestions => cases.Count == 0 ? 0 : cases.Select(c => c.Asked.Length).Order().ElementAt(cases.Count / 2);
+
+        public IEnumerable<string> Open => cases.SelectMany(c => c.Open);
+
+        public IEnumerable<string> Asked => cases.SelectMany(c => c.Asked);
+
+        public static Figures Of(int count, Func<DraftMaker, int, CaseDraft> make)
+        {
+            var figures = new Figures();
+            for (var seed = 0; seed < count; seed++)
+            {
+                var draft = make(new DraftMaker(new Random(seed)), seed);
+                var a = draft.Assess();
+                figures.cases.Add(
+                    (
+                        draft.Status!,
+                        a.Grounds.Count,
+                        [
+                            .. a
+                                .Grounds.Where(g => g.Answer.Kind is not (AnswerKind.Yes or AnswerKind.No))
+                                .Select(g => $"{g.Code} {g.Answer.Word}"),
+                        ],
+                        [.. a.Questions.Select(q => string.Concat(q.Fact.Where(c => !char.IsAsciiDigit(c))))]
+                    )
+                );
+            }
+
+            return figures;
+        }
+
+        public Figures For(string status)
+        {
+            var figures = new Figures();
+            figures.cases.AddRange(cases.Where(c => c.Status == status));
+            return figures;
+        }
+
+        public override string ToString() =>
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{cases.Count} cases, {cases.Sum(c => c.Grounds)} grounds, {100 * ShareOpen:F1} % neither yes nor no; questions: median {MedianQuestions}, most {cases.Max(c => c.Asked.Length)}"
+            );
     }
 }
