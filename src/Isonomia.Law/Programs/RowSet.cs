@@ -8,7 +8,7 @@ public sealed class RowSet
 {
     private readonly Value[] caseValues;
     private readonly Value[][] countValues;
-    private readonly Dictionary<(int Fact, int Slot), Value[]> varying = [];
+    private readonly Dictionary<(int Fact, int Slot), Column> varying = [];
 
     /// <summary>Rows and slots of which nothing is known.</summary>
     /// <param name="law">The law book whose facts and rules are given.</param>
@@ -56,7 +56,14 @@ public sealed class RowSet
     public void Set(Fact fact, int slot, Value value) => countValues[slot][fact.Index] = value;
 
     /// <summary>Sets a fact row by row.</summary>
-    public void SetRows(Fact fact, int slot, Value[] values) => varying[(fact.Index, fact.About == Level.Case ? 0 : slot)] = values;
+    public void SetRows(Fact fact, int slot, Value[] values) => varying[(fact.Index, fact.About == Level.Case ? 0 : slot)] = new(values, null);
+
+    /// <summary>
+    /// Sets a fact row by row, where the rows share few values: <paramref name="codes"/> says for each row which of them. A test is then made
+    /// once a value and not once a row.
+    /// </summary>
+    public void SetCoded(Fact fact, int slot, Value[] values, int[] codes) =>
+        varying[(fact.Index, fact.About == Level.Case ? 0 : slot)] = new(values, codes);
 
     /// <summary>Gives a rule's answer instead of running it.</summary>
     public void Give(Rule rule, int slot, Value value)
@@ -76,12 +83,12 @@ public sealed class RowSet
     internal Value Get(int id, Level about, int slot, int row)
     {
         if (varying.Count > 0 && varying.TryGetValue((id, about == Level.Case ? 0 : slot), out var values))
-            return values[row];
+            return values.At(row);
         return about == Level.Case ? caseValues[id] : countValues[slot][id];
     }
 
     /// <summary>The values of a fact row by row, or null if they are the same in every row.</summary>
-    internal Value[]? Varying(int id, Level about, int slot) =>
+    internal Column? Varying(int id, Level about, int slot) =>
         varying.Count == 0 ? null : varying.GetValueOrDefault((id, about == Level.Case ? 0 : slot));
 
     /// <summary>A copy with <paramref name="rows"/> rows, each as row <paramref name="like"/> of this one; worlds are made from it by <see cref="SetRows"/>.</summary>
@@ -91,9 +98,9 @@ public sealed class RowSet
         foreach (var ((fact, slot), values) in varying)
         {
             if (IsCase(fact))
-                copy.caseValues[fact] = values[like];
+                copy.caseValues[fact] = values.At(like);
             else
-                copy.countValues[slot][fact] = values[like];
+                copy.countValues[slot][fact] = values.At(like);
         }
         return copy;
     }
@@ -103,4 +110,17 @@ public sealed class RowSet
         var facts = Law.Vocabulary.Facts;
         return (id < facts.Count ? facts[id].About : Law.Rules[id - facts.Count].About) == Level.Case;
     }
+}
+
+/// <summary>The values of a fact row by row: one a row, or few that rows share by code.</summary>
+internal sealed class Column(Value[] values, int[]? codes)
+{
+    /// <summary>The distinct values, or one a row.</summary>
+    public Value[] Values => values;
+
+    /// <summary>For each row the position of its value; null if there is one a row.</summary>
+    public int[]? Codes => codes;
+
+    /// <summary>The value of a row.</summary>
+    public Value At(int row) => values[codes is null ? row : codes[row]];
 }

@@ -32,6 +32,9 @@ public sealed class Analyzer
     /// <summary>Finds offenses by the texts of charge sheets.</summary>
     public OffenseResolver Resolver { get; }
 
+    /// <summary>The codes that the law book gives.</summary>
+    internal CodeTable Codes => codes;
+
     /// <summary>Assesses a case. <paramref name="today"/> is the as-of date where the case names none.</summary>
     public Assessment Assess(Matter matter, LocalDate today)
     {

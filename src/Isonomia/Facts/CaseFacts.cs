@@ -129,15 +129,16 @@ internal static class CaseFacts
         var answer = Truth.No;
         foreach (var count in r.Counts)
         {
-            if (count.Kind == CountKind.Charge)
-                continue;
             answer = Kleene.Or(answer, Supervised(r, count));
         }
         return answer;
     }
 
-    private static Truth Supervised(RowContext r, CountInCase count)
+    /// <summary>Will supervision ordered on this count still run?</summary>
+    internal static Truth Supervised(RowContext r, CountInCase count)
     {
+        if (count.Kind == CountKind.Charge)
+            return Truth.No;
         if (count.Outcome is { } o && o.TryGet(out var outcome) && outcome is Outcome.Dismissal or Outcome.Declination or Outcome.Acquittal or Outcome.Diversion or Outcome.Juvenile)
             return Truth.No;
         if (!count.Sentence.TryGet(out var sentence))
