@@ -220,6 +220,7 @@ internal sealed class CandidateGenerator(Lawbook law, OffenseResolver resolver, 
             Sentence = restitution
                 ? Known.Value(Sentence.NothingOrdered() with { Restitution = own.Restitution })
                 : Known.LeftOut<Sentence>(default),
+            More = NothingAdmitted(reference),
         };
         return new Candidate(
             slot,
@@ -247,6 +248,7 @@ internal sealed class CandidateGenerator(Lawbook law, OffenseResolver resolver, 
             Class = Known.LeftOut<OffenseClass>(default),
             Record = FactSheet.Empty(),
             Sentence = Known.LeftOut<Sentence>(default),
+            More = NothingAdmitted(reference),
         };
         return new Candidate(
             slot,
@@ -264,6 +266,10 @@ internal sealed class CandidateGenerator(Lawbook law, OffenseResolver resolver, 
         );
     }
 
+    /// <summary>A proposal that ends without a plea says that nothing is admitted: with an admission it would be a conviction (R-010a).</summary>
+    private static FactSheet NothingAdmitted(Disposition reference) =>
+        reference.More.With("admittedOnRecord", Known.Value<FactValue>(new FactValue.YesNo(false)));
+
     private static CountInCase AsCharged(CountInCase count, Disposition d) =>
         count with
         {
@@ -273,5 +279,6 @@ internal sealed class CandidateGenerator(Lawbook law, OffenseResolver resolver, 
             Program = d.Program,
             Record = d.Record,
             Sentence = d.Sentence,
+            More = d.More,
         };
 }

@@ -47,7 +47,8 @@ public static class Dominance
         result = Join(result, Axis((int)x.Custody, (int)y.Custody));
         result = Join(result, Axis(x.Permanence, y.Permanence));
         result = Join(result, Axis(x.Process, y.Process));
-        result = Join(result, Axis(x.Exposure, y.Exposure));
+        // F1 is "an arrest or booking record only": every other disposition of the same arrest leaves that record too, and more.
+        result = Join(result, Axis(Math.Max(1, x.Exposure), Math.Max(1, y.Exposure)));
         foreach (var (code, state) in x.Relief)
             result = Join(result, Axis(Closedness(state), Closedness(y.Relief.GetValueOrDefault(code))));
         foreach (var (code, state) in y.Relief)

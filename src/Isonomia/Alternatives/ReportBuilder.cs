@@ -85,10 +85,18 @@ internal sealed class ReportBuilder
         var origins = Make(at, "reference", items, worst, safe);
         var alternatives = printed.Select(i => Make(i, ids[i], items, worst, safe)).ToArray();
         string[] Ids(bool[] set) => [.. printed.Where(i => set[i]).Select(i => ids[i]).Concat(set[at] ? ["reference"] : [])];
-        var better = Array.Exists(order, i => inside[i] && Dominance.Collateral(worst[i], worst[at]) == Comparison.Better);
-        var best = alternatives.FirstOrDefault(a =>
-            a.Band.Inside && Dominance.Collateral(Vectors(a), Vectors(origins)) == Comparison.Better
-        );
+        // Milder: better on the vector; or, where one minor relief makes the vectors not comparable, no worse than any other and of a milder tier.
+        bool Milder(int i) =>
+            inside[i]
+            && Dominance.Collateral(worst[i], worst[at]) switch
+            {
+                Comparison.Better => true,
+                Comparison.NotComparable => prosecution[i] && tiers[i] < tiers[at],
+                _ => false,
+            };
+        var better = Array.Exists(order, Milder);
+        var first = Array.FindIndex(printed, Milder);
+        var best = first < 0 ? null : alternatives[first];
         return new AlternativesReport(
             analyzer.Assess(space.Matter, today),
             origins,
@@ -108,8 +116,6 @@ internal sealed class ReportBuilder
         );
     }
 
-    private CollateralVector[] Vectors(Alternative a) => [.. space.Supposed.Select(s => a.Outcomes[s].Vector)];
-
     /// <summary>Dispositions that differ only in words that change nothing are one: the plainest of them stands for all.</summary>
     private (int Combination, int Effort)[] Distinct()
     {
@@ -126,7 +132,8 @@ internal sealed class ReportBuilder
                 effort += option.Effort;
                 key.Append(option.Name).Append('|').Append(option.Level).Append('|');
             }
-            for (var s = 0; s < n; s++)
+            key.Append(space.IsStatusSafe(c));
+            foreach (var s in space.Supposed)
             {
                 var consequence = space.Consequences[(c * n) + s];
                 if (!ids.TryGetValue(consequence, out var id))

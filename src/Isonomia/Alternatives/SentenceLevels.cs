@@ -160,7 +160,8 @@ internal static class SentenceLevels
         void Waive(Sentence s, int days, string words)
         {
             var more = context.OrderedDays.Where(o => o > days).DefaultIfEmpty(0).Min();
-            if (days < 180 || more == 0 || more > 2 * days)
+            // A waiver that makes up for less than a month is noise; no waiver makes more days than were ordered.
+            if (days < 180 || more - days < 30 || more > 2 * days)
                 return;
             Add(
                 s with
