@@ -70,7 +70,14 @@ public sealed class AlternativesFinder
     {
         if (options.Count == 1 || searched <= MostListed)
             return (All(options), true);
-        var coupling = new Coupling(analyzer, coordinates, table, slots, options);
+        var coupling = new Coupling(
+            analyzer,
+            coordinates,
+            table,
+            slots,
+            options,
+            [.. band.Axes.Where(a => a.Value is not Tolerance.Any).Select(a => a.Key)]
+        );
         var most = Most(band, reference);
         var survivors = coupling.Survivors(most);
         return (survivors, coupling.IsExact);
@@ -118,7 +125,7 @@ public sealed class AlternativesFinder
             .Select(i => Enumerable.Range(0, counts.Count).Single(s => counts[s].Path == $"disposition[{i}]"))
             .ToArray();
         var table = new OptionTable(analyzer.Law, matter, counts, asOf, forum, statuses, slots, options);
-        var coupling = new Coupling(analyzer, coordinates, table, slots, options);
+        var coupling = new Coupling(analyzer, coordinates, table, slots, options, Band.AxisNames);
         var survivors = coupling.Survivors(_ => true);
         CandidateSpace Space(IReadOnlyList<int[]> c) => new(analyzer, matter, counts, asOf, forum, slots, options, table, c, statuses);
         return (Space(survivors), Space(All(options)), coupling.IsExact);

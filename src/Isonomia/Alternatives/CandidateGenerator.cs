@@ -69,7 +69,7 @@ internal sealed class CandidateGenerator(Lawbook law, OffenseResolver resolver, 
         var strike = LegalBarriers.StrikePrior(counts);
         var bargain = LegalBarriers.PleaBargain(count);
         var own = reference.Sentence.TryGet(out var s) ? s : Sentence.NothingOrdered();
-        var context = new LevelContext(own, ordered, domestic, strike is not null, previous);
+        var context = new LevelContext(own, ordered, domestic, strike is not null, previous, matter.Dispositions.Any(d => d.Sentence.TryGet(out var x) && x.ConsecutiveTo.Count > 0));
         if (strike is not null)
             barred.Add(
                 new Barred(

@@ -97,6 +97,16 @@ internal sealed class Coordinates
     /// <summary>Some answer looks from one count to another in a way that no coordinate holds: then no count may be pruned by itself.</summary>
     public bool LooksAcross { get; private set; }
 
+    /// <summary>Some total adds up what depends on other counts: then sums by themselves do not decide.</summary>
+    public bool UncertainTotals { get; private set; }
+
+    /// <summary>For the tests and the curious: what the coordinates are.</summary>
+    public string Describe(Coordinate c)
+    {
+        var r = program.Registers[c.Register];
+        return $"{(c.Any ? "any" : "own")} {c.Push} {r.Op} {r.Rule?.Title ?? r.Condition?.Text ?? (r.Op == Op.Match ? program.Law.Vocabulary.Facts[r.Id].Name : "")} inputs {r.Inputs.Length}";
+    }
+
     private void Output(Rule rule, Push push)
     {
         var register = program.RegisterOf(rule, Burden.Shown);
@@ -128,7 +138,12 @@ internal sealed class Coordinates
                 break;
             case Op.Total:
                 totals[register] = totals.GetValueOrDefault(register) | push;
-                Reach(r.Inputs[0], push, any: false);
+                // The total itself holds what a count adds to it; only where that depends on other counts are its parts kept.
+                if (!IsLocal(r.Inputs[0]))
+                {
+                    Reach(r.Inputs[0], push, any: false);
+                    UncertainTotals = true;
+                }
                 break;
             default:
                 foreach (var input in r.Inputs)

@@ -12,11 +12,12 @@ namespace Isonomia.Alternatives;
 /// Combines the options of several counts without listing every combination.
 /// </summary>
 /// <remarks>
-/// <para><b>Lemma.</b> Let two options <c>a</c> and <c>b</c> of one count have the same direct punishment on every axis, and let the answers of
+/// <para><b>Lemma.</b> Let two options <c>a</c> and <c>b</c> of one count have the same direct punishment on every axis that the band reads, and let the answers of
 /// <c>a</c> on the coordinates (<see cref="Coordinates"/>: all that the person's answers read of a count) be at most those of <c>b</c> where yes
 /// can only make things worse, at least where yes can only make them better, and equal where it can do either. Then for every choice of options of
-/// the other counts, the combination with <c>a</c> has the same direct punishment as the one with <c>b</c> and collateral consequences that are no
-/// worse on any axis. So <c>b</c> can be dropped, and no undominated combination of collateral consequences is lost, in band or out of it.</para>
+/// the other counts, the combination with <c>a</c> has the same direct punishment on those axes as the one with <c>b</c> and collateral consequences that are no
+/// worse on any axis. So <c>b</c> can be dropped, and no undominated combination of collateral consequences is lost, in band or out of it. (The defense form compares the other axes
+    /// too; over several counts it is complete only where every axis is among those that must be the same.)</para>
 /// <para><b>Why.</b> The person's answers are monotone functions (and, or, any, at least n groups, total against a bound, with the sign kept at each
 /// not) of the coordinates of all counts and of facts that no option changes: groups go by incident and date, which stay. Direct punishment joins
 /// counts by longest, sum and worst, each of which depends on the parts only. The same holds for a combination of several counts as for one: that
@@ -26,8 +27,11 @@ namespace Isonomia.Alternatives;
 /// </remarks>
 internal sealed class Coupling
 {
-    /// <summary>Partial combinations kept at most; beyond it the search says that it is not complete.</summary>
-    private const int MostStates = 40_000;
+    /// <summary>
+    /// Partial combinations of one direct punishment kept at most: beyond it the one with the most answers of yes goes, and the search says that
+    /// it is not complete.
+    /// </summary>
+    private const int MostOfOne = 120;
 
     private readonly OptionTable table;
     private readonly IReadOnlyList<IReadOnlyList<Candidate>> options;
@@ -41,20 +45,31 @@ internal sealed class Coupling
     private readonly int statuses;
 
     /// <summary>What one option contributes.</summary>
-    private sealed record Part(long[] Direct, uint[] Any, uint[] Own, long[] Totals, Truth Supervised, long Custody);
+    private sealed record Part(long[] Direct, uint[] Any, uint[] Own, long[] Totals, Truth Supervised, long Custody, bool OnProbation);
 
     /// <summary>A partial combination.</summary>
-    private sealed record State(int[] Choice, long[] Direct, uint[] Any, uint[] Own, long[] Totals, Truth Supervised, long Custody);
+    private sealed record State(
+        int[] Choice,
+        long[] Direct,
+        uint[] Any,
+        uint[] Own,
+        long[] Totals,
+        Truth Supervised,
+        long Custody,
+        bool OnProbation
+    );
 
     public Coupling(
         Analyzer analyzer,
         Coordinates coordinates,
         OptionTable table,
         IReadOnlyList<int> slots,
-        IReadOnlyList<IReadOnlyList<Candidate>> options
+        IReadOnlyList<IReadOnlyList<Candidate>> options,
+        IReadOnlyCollection<string> axes
     )
     {
         (this.table, this.options) = (table, options);
+        same = [.. Enumerable.Range(0, Length).Where(k => axes.Contains(AxisOf[k]))];
         statuses = table.Statuses.Count;
         IsExact = !coordinates.LooksAcross && statuses <= 16 && Chained();
         var any = coordinates.Registers.Where(c => c.Any).ToArray();
@@ -101,15 +116,45 @@ internal sealed class Coupling
                     Array.ConvertAll(ownBits, b => b[o]),
                     totals,
                     table.Supervised(i, o),
-                    count.Outcome is null ? 0 : UnsuspendedCustody.Of(count.Sentence).High?.Count ?? int.MaxValue
+                    UnsuspendedCustody.Of(count.Sentence).High?.Count ?? int.MaxValue,
+                    count.Sentence.TryGet(out var given) && given.Probation.TryGet(out var months) && months.Count > 0
                 );
             }
         }
-        (worse, better) = Masks(any);
-        (slotWorse, slotBetter) = Masks(own);
-        totalPush = [.. coordinates.Totals.SelectMany(t => Enumerable.Repeat(t.Push, statuses * 2))];
-        totalBound = [.. coordinates.Totals.SelectMany(t => Enumerable.Repeat(t.Bound, statuses * 2))];
+        // Coordinates on which no option of any count differs, or which are another's copy, hold nothing apart.
+        var keptAny = Telling(any, p => p.Any);
+        var keptOwn = Telling(own, p => p.Own);
+        var push = coordinates.Totals.SelectMany(t => Enumerable.Repeat(t.Push, statuses * 2)).ToArray();
+        var bound = coordinates.Totals.SelectMany(t => Enumerable.Repeat(t.Bound, statuses * 2)).ToArray();
+        var keptTotals = Enumerable
+            .Range(0, push.Length)
+            .Where(k => Array.Exists(parts, list => Array.Exists(list, p => p.Totals[k] != list[0].Totals[k])))
+            .DistinctBy(k => $"{push[k]} {bound[k]} {string.Join(',', parts.SelectMany(list => list.Select(p => p.Totals[k])))}", StringComparer.Ordinal)
+            .ToArray();
+        foreach (var list in parts)
+            for (var o = 0; o < list.Length; o++)
+                list[o] = list[o] with
+                {
+                    Any = Array.ConvertAll(keptAny, k => list[o].Any[k]),
+                    Own = Array.ConvertAll(keptOwn, k => list[o].Own[k]),
+                    Totals = Array.ConvertAll(keptTotals, k => list[o].Totals[k]),
+                };
+        (worse, better) = Masks(Array.ConvertAll(keptAny, k => any[k]));
+        (slotWorse, slotBetter) = Masks(Array.ConvertAll(keptOwn, k => own[k]));
+        totalPush = Array.ConvertAll(keptTotals, k => push[k]);
+        totalBound = Array.ConvertAll(keptTotals, k => bound[k]);
     }
+
+    private int[] Telling(Coordinate[] of, Func<Part, uint[]> bits) =>
+        [
+            .. Enumerable
+                .Range(0, of.Length)
+                .Where(k => Array.Exists(parts, list => Array.Exists(list, p => bits(p)[k] != bits(list[0])[k])))
+                .DistinctBy(k => $"{of[k].Push} {string.Join(',', parts.SelectMany(list => list.Select(p => bits(p)[k])))}", StringComparer.Ordinal),
+        ];
+
+    internal string Describe() => $"any {worse.Length} own {slotWorse.Length} totals {totalPush.Length}";
+    internal Action<string>? Log;
 
     /// <summary>Whether the lemma holds for these counts and this law.</summary>
     public bool IsExact { get; private set; }
@@ -121,12 +166,11 @@ internal sealed class Coupling
     /// <param name="within">Whether a partial direct punishment can still become one that matters; see <see cref="AlternativesFinder"/>.</param>
     public IReadOnlyList<int[]> Survivors(Func<DirectParts, bool> within)
     {
-        var states = new List<State> { new([], Nothing(), new uint[worse.Length], [], new long[totalBound.Length], Truth.No, 0) };
+        var states = new List<State> { new([], Nothing(), new uint[worse.Length], [], new long[totalBound.Length], Truth.No, 0, false) };
         for (var i = 0; i < parts.Length; i++)
         {
             var alone = Alone(parts[i]);
             var groups = new Dictionary<Key, List<State>>();
-            var kept = 0;
             foreach (var state in states)
             foreach (var o in alone)
             {
@@ -134,14 +178,15 @@ internal sealed class Coupling
                 var next = Join(state, parts[i][o], o);
                 if (!within(new DirectParts(next.Direct)))
                     continue;
-                var group = CollectionsMarshal.GetValueRefOrAddDefault(groups, new Key(next.Direct), out _) ??= [];
-                kept += Insert(group, next);
-                if (kept > MostStates)
-                    break;
-            }
-            if (kept > MostStates)
+                var group = CollectionsMarshal.GetValueRefOrAddDefault(groups, KeyOf(next.Direct), out _) ??= [];
+                Insert(group, next);
+                if (group.Count <= MostOfOne)
+                    continue;
                 IsExact = false;
+                group.Remove(group.MaxBy(Weight)!);
+            }
             states = [.. groups.Values.SelectMany(g => g)];
+            Log?.Invoke($"alone {alone.Count} of {parts[i].Length} states {states.Count} groups {groups.Count} largest {groups.Values.Max(g => g.Count)}");
         }
         var found = states.Select(s => s.Choice).ToList();
         if (!found.Exists(c => Array.TrueForAll(c, o => o == 0)))
@@ -156,26 +201,28 @@ internal sealed class Coupling
         for (var o = 0; o < options.Length; o++)
         {
             var p = options[o];
-            var group = CollectionsMarshal.GetValueRefOrAddDefault(groups, new Key(p.Direct), out _) ??= [];
-            Insert(group, new State([o], p.Direct, p.Any, p.Own, p.Totals, p.Supervised, p.Custody));
+            var group = CollectionsMarshal.GetValueRefOrAddDefault(groups, KeyOf(p.Direct), out _) ??= [];
+            Insert(group, new State([o], p.Direct, p.Any, p.Own, p.Totals, p.Supervised, p.Custody, p.OnProbation));
         }
         return [.. groups.Values.SelectMany(g => g).Select(s => s.Choice[0]).Order()];
     }
 
-    private int Insert(List<State> group, State next)
+    private void Insert(List<State> group, State next)
     {
         foreach (var other in group)
             if (NoWorse(other, next))
-                return 0;
-        var before = group.Count;
+                return;
         group.RemoveAll(other => NoWorse(next, other));
         group.Add(next);
-        return group.Count - before;
     }
+
+    /// <summary>How many answers are yes, or possibly yes: which partial combination to give up first, and nothing else.</summary>
+    private static int Weight(State s) =>
+        s.Any.Sum(b => System.Numerics.BitOperations.PopCount(b)) + s.Own.Sum(b => System.Numerics.BitOperations.PopCount(b));
 
     private bool NoWorse(State a, State b)
     {
-        if (a.Supervised != b.Supervised || Math.Min(a.Custody, 180) != Math.Min(b.Custody, 180))
+        if (a.Supervised != b.Supervised || a.OnProbation != b.OnProbation || Math.Min(a.Custody, 180) != Math.Min(b.Custody, 180))
             return false;
         for (var k = 0; k < a.Any.Length; k++)
             if ((a.Any[k] & ~b.Any[k] & worse[k]) != 0 || (b.Any[k] & ~a.Any[k] & better[k]) != 0)
@@ -201,8 +248,8 @@ internal sealed class Coupling
             any[k] = s.Any[k] | p.Any[k];
         var totals = new long[s.Totals.Length];
         for (var k = 0; k < totals.Length; k++)
-            totals[k] = s.Totals[k] + p.Totals[k];
-        return new State([.. s.Choice, option], Join(s.Direct, p.Direct), any, [.. s.Own, .. p.Own], totals, Kleene.Or(s.Supervised, p.Supervised), s.Custody + p.Custody);
+            totals[k] = Math.Min(s.Totals[k] + p.Totals[k], totalBound[k]);
+        return new State([.. s.Choice, option], Join(s.Direct, p.Direct), any, [.. s.Own, .. p.Own], totals, Kleene.Or(s.Supervised, p.Supervised), s.Custody + p.Custody, s.OnProbation || p.OnProbation);
     }
 
     private (uint[] Worse, uint[] Better) Masks(Coordinate[] of) =>
@@ -241,6 +288,31 @@ internal sealed class Coupling
     // ---- direct punishment in parts: longest end and end of the last term, worst words, sums.
 
     private const int Length = 16;
+
+    /// <summary>The axis of each position.</summary>
+    private static readonly string[] AxisOf =
+    [
+        "orderedDays",
+        "orderedDays",
+        "projectedDays",
+        "projectedDays",
+        "orderedDays",
+        "orderedDays",
+        "projectedDays",
+        "projectedDays",
+        "place",
+        "supervisionMonths",
+        "class",
+        "strike",
+        "registration",
+        "firearmBan",
+        "fineDollars",
+        "restitutionDollars",
+    ];
+
+    private readonly int[] same;
+
+    private Key KeyOf(long[] direct) => new(Array.ConvertAll(same, k => direct[k]));
 
     private static long[] Nothing() => new long[Length];
 

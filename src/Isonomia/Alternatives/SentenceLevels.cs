@@ -13,8 +13,9 @@ internal sealed record SentenceLevel(Sentence Sentence, string Words, int Effort
 /// <param name="OrderedDays">Days that the reference orders on any of its counts, and in all.</param>
 /// <param name="Domestic">A victim of Family Code 6211: probation is at least 36 months.</param>
 /// <param name="Strike">An earlier strike: the term is doubled, and there is no probation.</param>
+/// <param name="Consecutive">The reference runs some term after another.</param>
 /// <param name="Previous">The charge that stands before in the disposition, after which a term may run; empty for none.</param>
-internal sealed record LevelContext(Sentence Reference, IReadOnlyList<int> OrderedDays, bool Domestic, bool Strike, string Previous);
+internal sealed record LevelContext(Sentence Reference, IReadOnlyList<int> OrderedDays, bool Domestic, bool Strike, string Previous, bool Consecutive);
 
 /// <summary>
 /// The sentences at which some rule changes its answer: nothing, 180 days, 364, 365, the days of the reference; the lower, middle and upper
@@ -176,7 +177,8 @@ internal static class SentenceLevels
 
         void Consecutive()
         {
-            if (context.Previous.Length == 0 || context.OrderedDays.Count == 0 || context.OrderedDays.Max() < 365 || own.ConsecutiveTo.Count > 0)
+            // Where the reference runs terms one after another, others may run so too.
+            if (context.Previous.Length == 0 || !context.Consecutive || own.ConsecutiveTo.Count > 0)
                 return;
             foreach (var level in levels.Where(l => (l.Sentence.Jail.Value.Count > 0 || l.Sentence.ConditionJail.Value.Count > 0) && l.Effort < 2).ToArray())
                 Add(

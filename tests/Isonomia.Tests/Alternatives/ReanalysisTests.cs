@@ -105,6 +105,9 @@ public sealed class ReanalysisTests
         Assert.True(alternative.Direct == again.Direct, $"{alternative.Direct} {again.Direct} {where}");
         foreach (var off in alternative.SwitchedOff)
             Assert.DoesNotContain(again.Grounds.Concat(again.Detention).Concat(again.Exposure), c => c.Code == off.Code && c.Answer.Bounds != Law.Truth.No);
-        Assert.DoesNotContain(again.Warnings, w => w.Contains("allows", StringComparison.Ordinal) || w.Contains("not punished", StringComparison.Ordinal));
+        // A doubled term (PC 667(e)(1)) is above the page's own upper term, and analyze, which does not double, says so.
+        var doubled = alternative.Counts.Any(c => c.Level.Contains("doubled", StringComparison.Ordinal));
+        var refused = again.Warnings.Where(w => w.Contains("allows", StringComparison.Ordinal) || w.Contains("not punished", StringComparison.Ordinal));
+        Assert.True(doubled || !refused.Any(), $"{string.Join('\n', refused)} {where}");
     }
 }
