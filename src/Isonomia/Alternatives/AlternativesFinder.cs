@@ -51,7 +51,7 @@ public sealed class AlternativesFinder
         var searched = options.Aggregate(1L, (n, o) => n > long.MaxValue / o.Count ? long.MaxValue : n * o.Count);
         var table = new OptionTable(analyzer.Law, matter, counts, asOf, forum, statuses, slots, options);
         var reference = DirectVector.Of(counts);
-        var (combinations, complete) = Combinations(options, slots, table, searched, band, reference);
+        var (combinations, complete) = Combinations(options, slots, table, searched, band, reference, Supposed(matter));
         if (options.Any(o => o.Count == 1 && o[0].Disposition.Then is not null))
             complete = false;
         var space = new CandidateSpace(analyzer, matter, counts, asOf, forum, slots, options, table, combinations, statuses);
@@ -65,7 +65,8 @@ public sealed class AlternativesFinder
         OptionTable table,
         long searched,
         Band band,
-        DirectVector reference
+        DirectVector reference,
+        IReadOnlyCollection<int> supposed
     )
     {
         if (options.Count == 1 || searched <= MostListed)
@@ -76,12 +77,22 @@ public sealed class AlternativesFinder
             table,
             slots,
             options,
-            [.. band.Axes.Where(a => a.Value is not Tolerance.Any).Select(a => a.Key)]
+            [.. band.Axes.Where(a => a.Value is not Tolerance.Any).Select(a => a.Key)],
+            supposed
         );
         var most = Most(band, reference);
         var survivors = coupling.Survivors(most);
         return (survivors, coupling.IsExact);
     }
+
+    /// <summary>Positions of the statuses that the person may have.</summary>
+    private int[] Supposed(Matter matter) =>
+        matter.Person.Status switch
+        {
+            { IsValue: true } s => [Array.IndexOf(statuses, s.Value)],
+            { Knowledge: Knowledge.Disputed } s => [.. s.Values.Select(v => Array.IndexOf(statuses, v))],
+            _ => [.. Enumerable.Range(0, statuses.Length)],
+        };
 
     /// <summary>Every choice of one option a count; the reference, which is the first option of each, comes first.</summary>
     internal static IReadOnlyList<int[]> All(IReadOnlyList<IReadOnlyList<Candidate>> options)
@@ -125,7 +136,7 @@ public sealed class AlternativesFinder
             .Select(i => Enumerable.Range(0, counts.Count).Single(s => counts[s].Path == $"disposition[{i}]"))
             .ToArray();
         var table = new OptionTable(analyzer.Law, matter, counts, asOf, forum, statuses, slots, options);
-        var coupling = new Coupling(analyzer, coordinates, table, slots, options, Band.AxisNames);
+        var coupling = new Coupling(analyzer, coordinates, table, slots, options, Band.AxisNames, Supposed(matter));
         var survivors = coupling.Survivors(_ => true);
         CandidateSpace Space(IReadOnlyList<int[]> c) => new(analyzer, matter, counts, asOf, forum, slots, options, table, c, statuses);
         return (Space(survivors), Space(All(options)), coupling.IsExact);

@@ -60,7 +60,7 @@ internal sealed class CandidateGenerator(Lawbook law, OffenseResolver resolver, 
         var when = charge.Committed.TryGet(out var committed) ? committed.From : asOf;
         var found = new List<Candidate>
         {
-            new(slot, Single(count.Offense), "as offered", "the sentence offered", "", "", reference, count, [], [], [], 0) { IsReference = true },
+            new(slot, Single(count.Offense), "as offered", reference.Outcome.TryGet(out var end) && end == Outcome.Dismissal ? "dismissed" : "the sentence offered", "", "", reference, count, [], [], [], 0) { IsReference = true },
         };
         // A conditional plea has two convictions; it is kept as it is offered.
         if (reference.Then is not null)

@@ -31,7 +31,7 @@ internal sealed class Coupling
     /// Partial combinations of one direct punishment kept at most: beyond it the one with the most answers of yes goes, and the search says that
     /// it is not complete.
     /// </summary>
-    private const int MostOfOne = 120;
+    private const int MostOfOne = 24;
 
     private readonly OptionTable table;
     private readonly IReadOnlyList<IReadOnlyList<Candidate>> options;
@@ -41,11 +41,13 @@ internal sealed class Coupling
     private readonly uint[] slotWorse;
     private readonly uint[] slotBetter;
     private readonly Push[] totalPush;
+    private readonly Push[] amountPush;
     private readonly long[] totalBound;
     private readonly int statuses;
+    private readonly uint only;
 
     /// <summary>What one option contributes.</summary>
-    private sealed record Part(long[] Direct, uint[] Any, uint[] Own, long[] Totals, Truth Supervised, long Custody, bool OnProbation);
+    private sealed record Part(long[] Direct, uint[] Any, uint[] Own, long[] Totals, long[] Amounts, Truth Supervised, long Custody, bool OnProbation);
 
     /// <summary>A partial combination.</summary>
     private sealed record State(
@@ -54,6 +56,7 @@ internal sealed class Coupling
         uint[] Any,
         uint[] Own,
         long[] Totals,
+        long[] Amounts,
         Truth Supervised,
         long Custody,
         bool OnProbation
@@ -65,15 +68,21 @@ internal sealed class Coupling
         OptionTable table,
         IReadOnlyList<int> slots,
         IReadOnlyList<IReadOnlyList<Candidate>> options,
-        IReadOnlyCollection<string> axes
+        IReadOnlyCollection<string> axes,
+        IReadOnlyCollection<int> supposed
     )
     {
         (this.table, this.options) = (table, options);
         same = [.. Enumerable.Range(0, Length).Where(k => axes.Contains(AxisOf[k]))];
         statuses = table.Statuses.Count;
+        // Only statuses that the person may have are compared.
+        only = supposed.Aggregate(0u, (m, x) => m | 1u << x | 1u << (16 + x));
         IsExact = !coordinates.LooksAcross && statuses <= 16 && Chained();
         var any = coordinates.Registers.Where(c => c.Any).ToArray();
         var own = coordinates.Registers.Where(c => !c.Any).ToArray();
+        var summed = coordinates.Totals.Where(t => t.Local).ToArray();
+        var apart = coordinates.Totals.Where(t => !t.Local).ToArray();
+        amountPush = [.. apart.SelectMany(t => new[] { t.Push, t.Push })];
         parts = new Part[options.Count][];
         for (var i = 0; i < options.Count; i++)
         {
@@ -91,16 +100,16 @@ internal sealed class Coupling
             var evaluator = new Evaluator(analyzer.Program, rows);
             var anyBits = any.Select(c => Bits(evaluator, c.Register, slots[list], combinations.Length)).ToArray();
             var ownBits = own.Select(c => Bits(evaluator, c.Register, slots[list], combinations.Length)).ToArray();
-            var totalBits = coordinates.Totals.Select(t => Bits(evaluator, t.With, slots[list], combinations.Length)).ToArray();
+            var totalBits = summed.Select(t => Bits(evaluator, t.With, slots[list], combinations.Length)).ToArray();
             parts[i] = new Part[combinations.Length];
             for (var o = 0; o < combinations.Length; o++)
             {
-                var totals = new long[coordinates.Totals.Count * statuses * 2];
-                for (var t = 0; t < coordinates.Totals.Count; t++)
+                Value Amount(Fact fact) =>
+                    rows.Get(fact, slots[list], o * statuses) is { State: ValueState.Known } known ? known : Value.Range(0, Value.Huge);
+                var totals = new long[summed.Length * statuses * 2];
+                for (var t = 0; t < summed.Length; t++)
                 {
-                    var value = rows.Get(coordinates.Totals[t].Fact, slots[list], o * statuses);
-                    if (value.State != ValueState.Known)
-                        value = Value.Range(0, Value.Huge);
+                    var value = Amount(summed[t].Fact);
                     var counted = value.Low <= value.High;
                     for (var s = 0; s < statuses; s++)
                     {
@@ -115,6 +124,7 @@ internal sealed class Coupling
                     Array.ConvertAll(anyBits, b => b[o]),
                     Array.ConvertAll(ownBits, b => b[o]),
                     totals,
+                    [.. apart.Select(t => Amount(t.Fact)).SelectMany(v => v.Low > v.High ? new long[] { 0, 0 } : [v.Low, v.High])],
                     table.Supervised(i, o),
                     UnsuspendedCustody.Of(count.Sentence).High?.Count ?? int.MaxValue,
                     count.Sentence.TryGet(out var given) && given.Probation.TryGet(out var months) && months.Count > 0
@@ -124,8 +134,8 @@ internal sealed class Coupling
         // Coordinates on which no option of any count differs, or which are another's copy, hold nothing apart.
         var keptAny = Telling(any, p => p.Any);
         var keptOwn = Telling(own, p => p.Own);
-        var push = coordinates.Totals.SelectMany(t => Enumerable.Repeat(t.Push, statuses * 2)).ToArray();
-        var bound = coordinates.Totals.SelectMany(t => Enumerable.Repeat(t.Bound, statuses * 2)).ToArray();
+        var push = summed.SelectMany(t => Enumerable.Repeat(t.Push, statuses * 2)).ToArray();
+        var bound = summed.SelectMany(t => Enumerable.Repeat(t.Bound, statuses * 2)).ToArray();
         var keptTotals = Enumerable
             .Range(0, push.Length)
             .Where(k => Array.Exists(parts, list => Array.Exists(list, p => p.Totals[k] != list[0].Totals[k])))
@@ -153,9 +163,6 @@ internal sealed class Coupling
                 .DistinctBy(k => $"{of[k].Push} {string.Join(',', parts.SelectMany(list => list.Select(p => bits(p)[k])))}", StringComparer.Ordinal),
         ];
 
-    internal string Describe() => $"any {worse.Length} own {slotWorse.Length} totals {totalPush.Length}";
-    internal Action<string>? Log;
-
     /// <summary>Whether the lemma holds for these counts and this law.</summary>
     public bool IsExact { get; private set; }
 
@@ -166,7 +173,7 @@ internal sealed class Coupling
     /// <param name="within">Whether a partial direct punishment can still become one that matters; see <see cref="AlternativesFinder"/>.</param>
     public IReadOnlyList<int[]> Survivors(Func<DirectParts, bool> within)
     {
-        var states = new List<State> { new([], Nothing(), new uint[worse.Length], [], new long[totalBound.Length], Truth.No, 0, false) };
+        var states = new List<State> { new([], Nothing(), new uint[worse.Length], [], new long[totalBound.Length], [], Truth.No, 0, false) };
         for (var i = 0; i < parts.Length; i++)
         {
             var alone = Alone(parts[i]);
@@ -186,7 +193,6 @@ internal sealed class Coupling
                 group.Remove(group.MaxBy(Weight)!);
             }
             states = [.. groups.Values.SelectMany(g => g)];
-            Log?.Invoke($"alone {alone.Count} of {parts[i].Length} states {states.Count} groups {groups.Count} largest {groups.Values.Max(g => g.Count)}");
         }
         var found = states.Select(s => s.Choice).ToList();
         if (!found.Exists(c => Array.TrueForAll(c, o => o == 0)))
@@ -202,7 +208,7 @@ internal sealed class Coupling
         {
             var p = options[o];
             var group = CollectionsMarshal.GetValueRefOrAddDefault(groups, KeyOf(p.Direct), out _) ??= [];
-            Insert(group, new State([o], p.Direct, p.Any, p.Own, p.Totals, p.Supervised, p.Custody, p.OnProbation));
+            Insert(group, new State([o], p.Direct, p.Any, p.Own, p.Totals, p.Amounts, p.Supervised, p.Custody, p.OnProbation));
         }
         return [.. groups.Values.SelectMany(g => g).Select(s => s.Choice[0]).Order()];
     }
@@ -238,6 +244,12 @@ internal sealed class Coupling
             if ((totalPush[k] & Push.Worse) != Push.None && a.Totals[k] > b.Totals[k] || (totalPush[k] & Push.Better) != Push.None && a.Totals[k] < b.Totals[k])
                 return false;
         }
+        for (var k = 0; k < a.Amounts.Length; k++)
+        {
+            var push = amountPush[k % amountPush.Length];
+            if ((push & Push.Worse) != Push.None && a.Amounts[k] > b.Amounts[k] || (push & Push.Better) != Push.None && a.Amounts[k] < b.Amounts[k])
+                return false;
+        }
         return true;
     }
 
@@ -249,7 +261,7 @@ internal sealed class Coupling
         var totals = new long[s.Totals.Length];
         for (var k = 0; k < totals.Length; k++)
             totals[k] = Math.Min(s.Totals[k] + p.Totals[k], totalBound[k]);
-        return new State([.. s.Choice, option], Join(s.Direct, p.Direct), any, [.. s.Own, .. p.Own], totals, Kleene.Or(s.Supervised, p.Supervised), s.Custody + p.Custody, s.OnProbation || p.OnProbation);
+        return new State([.. s.Choice, option], Join(s.Direct, p.Direct), any, [.. s.Own, .. p.Own], totals, [.. s.Amounts, .. p.Amounts], Kleene.Or(s.Supervised, p.Supervised), s.Custody + p.Custody, s.OnProbation || p.OnProbation);
     }
 
     private (uint[] Worse, uint[] Better) Masks(Coordinate[] of) =>
@@ -268,6 +280,8 @@ internal sealed class Coupling
             var (o, s) = (row / statuses, row % statuses);
             bits[o] |= (uint)(sure[row >> 6] >> (row & 63) & 1) << s | (uint)(maybe[row >> 6] >> (row & 63) & 1) << (16 + s);
         }
+        for (var o = 0; o < count; o++)
+            bits[o] &= only;
         return bits;
     }
 
