@@ -142,7 +142,8 @@ public sealed class Lawbook
         }
         // A section names the leaves that stand under it, and those whose other name is one of its subdivisions. A joined name, such as
         // PC 484(a)/666, is one way to charge the leaf and does not make it part of PC 484(a), unless nothing else is.
-        var own = near.Where(o => o.Also.Prepend(o.Citation).Any(c => citation.Covers(c) && (c.Second is null || c == o.Citation))).ToArray();
+        var own = near.Where(o => o.Also.Prepend(o.Citation).Any(c => citation.Covers(c) && (c.Second is null || c == o.Citation)))
+            .ToArray();
         return own.Length > 0 ? own : near.Where(o => o.IsUnder(citation)).ToArray();
     }
 

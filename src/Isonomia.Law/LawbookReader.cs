@@ -211,7 +211,9 @@ public sealed class LawbookReader
                 continue;
             foreach (var row in table.Rows)
                 if (c.Date(row, "from") is { } from)
-                    watersheds.Add(new Watershed(row[0].Text, c.Text(row, "match"), c.Citations(row, "of"), from, c.Text(row, "why"), row[0].At));
+                    watersheds.Add(
+                        new Watershed(row[0].Text, c.Text(row, "match"), c.Citations(row, "of"), from, c.Text(row, "why"), row[0].At)
+                    );
         }
     }
 

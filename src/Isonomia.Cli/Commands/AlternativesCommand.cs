@@ -15,10 +15,14 @@ internal static class AlternativesCommand
 
     public static Command Create(Option<string?> law, TextWriter output, TextWriter error)
     {
-        var file = new Argument<string>("case") { Description = "A case file with a disposition (.yaml or .json); - reads standard input." };
+        var file = new Argument<string>("case")
+        {
+            Description = "A case file with a disposition (.yaml or .json); - reads standard input.",
+        };
         var policy = new Option<string?>("--policy")
         {
-            Description = "An office's band: a page with a fence named band, or a small YAML file (default: the shipped band, adopted by nobody).",
+            Description =
+                "An office's band: a page with a fence named band, or a small YAML file (default: the shipped band, adopted by nobody).",
         };
         var limit = new Option<int>("--limit") { Description = "The most alternatives to print.", DefaultValueFactory = _ => DefaultLimit };
         var json = new Option<bool>("--json") { Description = "Print JSON." };
@@ -55,7 +59,9 @@ internal static class AlternativesCommand
             }
             var matter = ((CaseReading.Accepted)reading).Matter;
             if (new AlternativesFinder(analyzer).Find(matter, band, most, Dates.Today) is not { } report)
-                throw new UsageException($"{path}: disposition: the case has none; alternatives are compared with the offer that it proposes");
+                throw new UsageException(
+                    $"{path}: disposition: the case has none; alternatives are compared with the offer that it proposes"
+                );
             if (parse.GetValue(json))
                 output.Write(AlternativesJson.Write(report, AnalyzeCommand.LawBookName(analyzer.Law)));
             else

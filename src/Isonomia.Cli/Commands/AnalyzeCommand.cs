@@ -39,13 +39,14 @@ internal static class AnalyzeCommand
             var path = parse.GetValue(file)!;
             var bytes = Read(path);
             var analyzer = new Analyzer(LawFolder.Load(parse.GetValue(law)));
-            if (new CaseReader(LawVocabulary.Of(analyzer.Law)).Read(path, bytes) is CaseReading.Refused refused)
+            var reading = new CaseReader(LawVocabulary.Of(analyzer.Law)).Read(path, bytes);
+            if (reading is CaseReading.Refused refused)
             {
                 foreach (var problem in refused.Problems)
                     error.WriteLine(problem);
                 return ExitCodes.Invalid;
             }
-            var matter = ((CaseReading.Accepted)new CaseReader(LawVocabulary.Of(analyzer.Law)).Read(path, bytes)).Matter;
+            var matter = ((CaseReading.Accepted)reading).Matter;
             var assessment = analyzer.Assess(matter, Dates.Today);
             if (parse.GetValue(json))
                 output.Write(AssessmentJson.Write(assessment, LawBookName(analyzer.Law)));

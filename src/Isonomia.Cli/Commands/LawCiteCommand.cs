@@ -26,7 +26,11 @@ internal static class LawCiteCommand
             var law = LawFolder.Load(parse.GetValue(lawFolder));
             var text = parse.GetValue(which)!;
             var found = law
-                .Authorities.Where(a => a.Id == text || a.Id.Contains(text, StringComparison.OrdinalIgnoreCase) || a.Cite.Contains(text, StringComparison.OrdinalIgnoreCase))
+                .Authorities.Where(a =>
+                    a.Id == text
+                    || a.Id.Contains(text, StringComparison.OrdinalIgnoreCase)
+                    || a.Cite.Contains(text, StringComparison.OrdinalIgnoreCase)
+                )
                 .ToArray();
             var page = new Page(output);
             var ids = found.Select(a => a.Id).Append(text).ToHashSet(StringComparer.Ordinal);
@@ -35,15 +39,19 @@ internal static class LawCiteCommand
                 var later = a.Later.Count > 0 ? $", {string.Join("; ", a.Later.Select(law.CiteOf))}" : "";
                 page.Text("", $"{a.Cite} [{a.Id}; {a.Status}{later}; seen: {a.Seen}]", 0);
             }
-            var rows = law.Offenses.SelectMany(o => o.Verdicts.SelectMany(v => v)).Where(v => !v.NotRaised && v.Authorities.Any(ids.Contains)).Distinct().ToArray();
+            var rows = law
+                .Offenses.SelectMany(o => o.Verdicts.SelectMany(v => v))
+                .Where(v => !v.NotRaised && v.Authorities.Any(ids.Contains))
+                .Distinct()
+                .ToArray();
             foreach (var v in rows)
                 page.Text($"  {v.At.File}:{v.At.Line}  ", $"{v.Of}: {v.Match.Name}: {v.Text} [{Facts.Names.Camel(v.Certainty)}]", 4);
             var rules = law.Rules.Where(r => r.Cites.Any(ids.Contains)).ToArray();
             foreach (var r in rules)
                 page.Text($"  {r.At.File}:{r.At.Line}  ", $"{r.Id} {r.Title}", 4);
             foreach (var q in law.Questions)
-                foreach (var r in q.Readings.Where(r => r.Authorities.Any(ids.Contains)))
-                    page.Text($"  {r.At.File}:{r.At.Line}  ", $"{q.Fact.Name}: {r.Name}", 4);
+            foreach (var r in q.Readings.Where(r => r.Authorities.Any(ids.Contains)))
+                page.Text($"  {r.At.File}:{r.At.Line}  ", $"{q.Fact.Name}: {r.Name}", 4);
             if (found.Length == 0 && rows.Length == 0 && rules.Length == 0)
             {
                 output.WriteLine($"nothing rests on \"{text}\"{Suggest.DidYouMean(text, law.Authorities.Select(a => a.Id))}");

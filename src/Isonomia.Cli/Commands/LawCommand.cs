@@ -48,7 +48,7 @@ internal static class LawCommand
             var errors = reading.Problems.Count(p => p.Level == ProblemLevel.Error);
             if (reading.Lawbook is not { } law)
             {
-                error.WriteLine($"{errors} problems; the law does not load");
+                error.WriteLine($"{errors} {(errors == 1 ? "problem" : "problems")}; the law does not load");
                 return ExitCodes.CheckFailed;
             }
             var wrong = 0;
@@ -60,13 +60,26 @@ internal static class LawCommand
                     continue;
                 wrong++;
                 var e = result.Example;
-                var said =
+                // A cell that cannot be read brings its own place.
+                error.WriteLine(
                     result.Error.Length > 0
-                        ? result.Error
-                        : $"the page says {e.Answer}, columns say {result.ByColumns}, the outline says {result.ByOutline}";
+                        ? Path.Combine(folder, result.Error)
+                        : $"{Path.Combine(folder, e.At.File)}:{e.At.Line}: {e.Name}: the page says {e.Answer}, columns say {result.ByColumns}, the outline says {result.ByOutline}"
+                );
+            }
+            foreach (var result in Facts.FactExamples.Run(law))
+            {
+                ran++;
+                if (result.IsRight)
+                    continue;
+                wrong++;
+                var e = result.Example;
+                var said = result.Error.Length > 0 ? result.Error : $"the page says {e.Answer}, code computes {result.Computed}";
                 error.WriteLine($"{Path.Combine(folder, e.At.File)}:{e.At.Line}: {e.Name}: {said}");
             }
-            output.WriteLine($"{law.Rules.Count} rules, {law.Offenses.Count} offenses, {ran} examples, {wrong} wrong, {law.Warnings.Count} warnings");
+            output.WriteLine(
+                $"{law.Rules.Count} rules, {law.Offenses.Count} offenses, {ran} examples, {wrong} wrong, {law.Warnings.Count} warnings"
+            );
             return wrong > 0 ? ExitCodes.CheckFailed : ExitCodes.Done;
         });
         return command;

@@ -27,7 +27,9 @@ internal static class LawConsequenceCommand
             var wanted = parse.GetValue(code)!;
             var rules = law.Rules.Where(r => r.Code == wanted).ToArray();
             if (rules.Length == 0)
-                throw new UsageException($"no rule gives {wanted}{Suggest.DidYouMean(wanted, law.Rules.Select(r => r.Code).Distinct(StringComparer.Ordinal))}");
+                throw new UsageException(
+                    $"no rule gives {wanted}{Suggest.DidYouMean(wanted, law.Rules.Select(r => r.Code).Distinct(StringComparer.Ordinal))}"
+                );
             var page = new Page(output);
             var matches = new HashSet<Fact>();
             foreach (var rule in rules)
@@ -40,8 +42,8 @@ internal static class LawConsequenceCommand
                 page.Heading(match.Name);
                 var index = law.Vocabulary.MatchIndex(match);
                 foreach (var o in law.Offenses)
-                    foreach (var v in o.Verdicts[index].Where(v => v.Kind != VerdictKind.No && v.Until is null).Take(1))
-                        page.Text($"  {o.Citation}  ", $"{v.Text} [{Facts.Names.Camel(v.Certainty)}]", 4);
+                foreach (var v in o.Verdicts[index].Where(v => v.Kind != VerdictKind.No && v.Until is null).Take(1))
+                    page.Text($"  {o.Citation}  ", $"{v.Text} [{Facts.Names.Camel(v.Certainty)}]", 4);
             }
             return ExitCodes.Done;
         });

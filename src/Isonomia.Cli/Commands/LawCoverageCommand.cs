@@ -13,7 +13,11 @@ internal static class LawCoverageCommand
     {
         var charges = new Option<string>("--charges") { Description = "A delimited file with a header (.csv, .csv.gz).", Required = true };
         var column = new Option<string>("--column") { Description = "The column that holds the charge.", Required = true };
-        var most = new Option<int>("--most") { Description = "How many unresolved strings to print (default 40).", DefaultValueFactory = _ => 40 };
+        var most = new Option<int>("--most")
+        {
+            Description = "How many unresolved strings to print (default 40).",
+            DefaultValueFactory = _ => 40,
+        };
         var command = new Command(
             "coverage",
             """
@@ -42,7 +46,9 @@ internal static class LawCoverageCommand
     private static Dictionary<string, long> Read(string path, string column)
     {
         using var file = File.OpenRead(path);
-        using Stream stream = path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? new GZipStream(file, CompressionMode.Decompress) : file;
+        using Stream stream = path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase)
+            ? new GZipStream(file, CompressionMode.Decompress)
+            : file;
         using var reader = new StreamReader(stream);
         using var csv = CsvReader.Create(
             reader,
@@ -57,7 +63,9 @@ internal static class LawCoverageCommand
         );
         csv.ReadHeader();
         if (!csv.TryGetFieldIndex(column, out var index))
-            throw new UsageException($"{path}: no column \"{column}\"{Suggest.DidYouMean(column, csv.Headers)}; the columns are {string.Join(", ", csv.Headers)}");
+            throw new UsageException(
+                $"{path}: no column \"{column}\"{Suggest.DidYouMean(column, csv.Headers)}; the columns are {string.Join(", ", csv.Headers)}"
+            );
         var counts = new Dictionary<string, long>(StringComparer.Ordinal);
         while (csv.Read())
         {
@@ -76,15 +84,24 @@ internal static class LawCoverageCommand
         {
             var some = read.Where(r => of(r.Offense)).ToArray();
             var here = some.Sum(r => r.Value);
-            output.WriteLine($"{name, -42} {here, 10:N0} rows {Share(here, rows), 8} {some.Length, 8:N0} strings {Share(some.Length, strings), 8}");
+            output.WriteLine(
+                $"{name, -42} {here, 10:N0} rows {Share(here, rows), 8} {some.Length, 8:N0} strings {Share(some.Length, strings), 8}"
+            );
         }
         Line("in the law book", o => o.IsResolved);
         Line("no offense (warrant, violation, permit)", o => o.By == ResolvedBy.NotAnOffense);
         Line("not in the law book", o => o.By == ResolvedBy.NotInLawbook);
         Line("not read", o => o.By == ResolvedBy.Unreadable);
         Line("covered", o => o.IsResolved || o.By == ResolvedBy.NotAnOffense);
-        foreach (var (text, count, offense) in read.Where(r => !r.Offense.IsResolved && r.Offense.By != ResolvedBy.NotAnOffense).OrderByDescending(r => r.Value).ThenBy(r => r.Key, StringComparer.Ordinal).Take(most))
-            output.WriteLine($"{count, 10:N0}  {text}{(offense.Citation is { } c && c.ToString() != text ? $" ({c})" : "")}; nearest {string.Join(", ", offense.Nearest.Take(2))}");
+        foreach (
+            var (text, count, offense) in read.Where(r => !r.Offense.IsResolved && r.Offense.By != ResolvedBy.NotAnOffense)
+                .OrderByDescending(r => r.Value)
+                .ThenBy(r => r.Key, StringComparer.Ordinal)
+                .Take(most)
+        )
+            output.WriteLine(
+                $"{count, 10:N0}  {text}{(offense.Citation is { } c && c.ToString() != text ? $" ({c})" : "")}; nearest {string.Join(", ", offense.Nearest.Take(2))}"
+            );
     }
 
     private static string Share(long part, long whole) => whole == 0 ? "-" : $"{100.0 * part / whole:0.00} %";

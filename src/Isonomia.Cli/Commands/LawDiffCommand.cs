@@ -46,7 +46,8 @@ internal static class LawDiffCommand
         return command;
     }
 
-    private static Dictionary<string, string> Rules(Lawbook law) => law.Rules.ToDictionary(r => r.Id, r => Isonomia.Json.LawbookText.Of(r), StringComparer.Ordinal);
+    private static Dictionary<string, string> Rules(Lawbook law) =>
+        law.Rules.ToDictionary(r => r.Id, r => Isonomia.Json.LawbookText.Of(r), StringComparer.Ordinal);
 
     private static Dictionary<string, string> Verdicts(Lawbook law)
     {
@@ -54,21 +55,34 @@ internal static class LawDiffCommand
         foreach (var o in law.Offenses)
             for (var m = 0; m < law.Vocabulary.Matches.Count; m++)
                 if (o.Verdicts[m].Count > 0)
-                    all[$"{o.Citation}: {law.Vocabulary.Matches[m].Name}"] = string.Join(" | ", o.Verdicts[m].Select(v => $"{v.Text} [{Facts.Names.Camel(v.Certainty)}; {string.Join(", ", v.Authorities)}{Window(v)}]"));
+                    all[$"{o.Citation}: {law.Vocabulary.Matches[m].Name}"] = string.Join(
+                        " | ",
+                        o.Verdicts[m]
+                            .Select(v => $"{v.Text} [{Facts.Names.Camel(v.Certainty)}; {string.Join(", ", v.Authorities)}{Window(v)}]")
+                    );
         return all;
     }
 
     private static string Window(Verdict v) => v.From is null && v.Until is null ? "" : $"; {v.From:uuuu-MM-dd}..{v.Until:uuuu-MM-dd}";
 
     private static Dictionary<string, string> Penalties(Lawbook law) =>
-        law.Offenses.GroupBy(o => o.Citation.ToString(), StringComparer.Ordinal)
+        law
+            .Offenses.GroupBy(o => o.Citation.ToString(), StringComparer.Ordinal)
             .ToDictionary(
                 g => g.Key,
-                g => string.Join(" | ", g.SelectMany(o => o.Penalties).Select(p => $"{p.Class} {string.Join(",", p.Term.Months)}{(p.Term.MaxDays > 0 ? $"{p.Term.MaxDays} days" : "")} ${p.MaxFineDollars} {p.From:uuuu-MM-dd}..{p.Until:uuuu-MM-dd}")),
+                g =>
+                    string.Join(
+                        " | ",
+                        g.SelectMany(o => o.Penalties)
+                            .Select(p =>
+                                $"{p.Class} {string.Join(",", p.Term.Months)}{(p.Term.MaxDays > 0 ? $"{p.Term.MaxDays} days" : "")} ${p.MaxFineDollars} {p.From:uuuu-MM-dd}..{p.Until:uuuu-MM-dd}"
+                            )
+                    ),
                 StringComparer.Ordinal
             );
 
-    private static Dictionary<string, string> Authorities(Lawbook law) => law.Authorities.ToDictionary(a => a.Id, a => $"{a.Cite}; {a.Status}", StringComparer.Ordinal);
+    private static Dictionary<string, string> Authorities(Lawbook law) =>
+        law.Authorities.ToDictionary(a => a.Id, a => $"{a.Cite}; {a.Status}", StringComparer.Ordinal);
 
     private static void Section(TextWriter output, string name, Dictionary<string, string> a, Dictionary<string, string> b)
     {
@@ -78,7 +92,11 @@ internal static class LawDiffCommand
             var (before, after) = (a.GetValueOrDefault(key), b.GetValueOrDefault(key));
             if (before == after)
                 continue;
-            lines.Add(before is null ? $"  + {key}: {after}" : after is null ? $"  - {key}: {before}" : $"  * {key}\n      was {before}\n      now {after}");
+            lines.Add(
+                before is null ? $"  + {key}: {after}"
+                : after is null ? $"  - {key}: {before}"
+                : $"  * {key}\n      was {before}\n      now {after}"
+            );
         }
         output.WriteLine($"{name}: {lines.Count} changed");
         foreach (var line in lines)
@@ -91,20 +109,34 @@ internal static class LawDiffCommand
             throw new UsageException($"{folder}: there is no such folder");
         var (before, after) = (new Analyzer(a), new Analyzer(b));
         var changed = 0;
-        foreach (var file in Directory.EnumerateFiles(folder, "*.yaml").Concat(Directory.EnumerateFiles(folder, "*.json")).Order(StringComparer.Ordinal))
+        foreach (
+            var file in Directory
+                .EnumerateFiles(folder, "*.yaml")
+                .Concat(Directory.EnumerateFiles(folder, "*.json"))
+                .Order(StringComparer.Ordinal)
+        )
         {
             var bytes = File.ReadAllBytes(file);
-            if (new CaseReader(LawVocabulary.Of(a)).Read(file, bytes) is not CaseReading.Accepted one || new CaseReader(LawVocabulary.Of(b)).Read(file, bytes) is not CaseReading.Accepted two)
+            if (
+                new CaseReader(LawVocabulary.Of(a)).Read(file, bytes) is not CaseReading.Accepted one
+                || new CaseReader(LawVocabulary.Of(b)).Read(file, bytes) is not CaseReading.Accepted two
+            )
             {
                 output.WriteLine($"  {file}: not a case file under both law books");
                 continue;
             }
             var (x, y) = (Answers(before.Assess(one.Matter, Dates.Today)), Answers(after.Assess(two.Matter, Dates.Today)));
-            var moved = x.Keys.Union(y.Keys, StringComparer.Ordinal).Where(k => x.GetValueOrDefault(k) != y.GetValueOrDefault(k)).Order(StringComparer.Ordinal).ToArray();
+            var moved = x
+                .Keys.Union(y.Keys, StringComparer.Ordinal)
+                .Where(k => x.GetValueOrDefault(k) != y.GetValueOrDefault(k))
+                .Order(StringComparer.Ordinal)
+                .ToArray();
             if (moved.Length == 0)
                 continue;
             changed++;
-            output.WriteLine($"  {file}: {string.Join(", ", moved.Select(k => $"{k} {x.GetValueOrDefault(k) ?? "-"} -> {y.GetValueOrDefault(k) ?? "-"}"))}");
+            output.WriteLine(
+                $"  {file}: {string.Join(", ", moved.Select(k => $"{k} {x.GetValueOrDefault(k) ?? "-"} -> {y.GetValueOrDefault(k) ?? "-"}"))}"
+            );
         }
         output.WriteLine($"Cases: {changed} change answer");
     }

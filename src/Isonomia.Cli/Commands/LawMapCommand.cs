@@ -22,7 +22,21 @@ internal static class LawMapCommand
         ("Firearms", ["firearm", "firearmsTrafficking", "firearmsOrExplosives"]),
         ("Theft, burglary, fraud, forgery", ["theft", "burglary", "fraudDeceit", "forgery", "moneyLaundering"]),
         ("Justice", ["obstruction", "perjury", "bribery", "failureToAppear"]),
-        ("Children, sex, orders, stalking", ["childAbuse", "sexualAbuseOfMinor", "rape", "murder", "childPornography", "prostitution", "prostitutionBusiness", "protectionOrder", "stalking", "kidnappingRansom"]),
+        (
+            "Children, sex, orders, stalking",
+            [
+                "childAbuse",
+                "sexualAbuseOfMinor",
+                "rape",
+                "murder",
+                "childPornography",
+                "prostitution",
+                "prostitutionBusiness",
+                "protectionOrder",
+                "stalking",
+                "kidnappingRansom",
+            ]
+        ),
         ("Laken Riley", ["rileyAct"]),
     ];
 
@@ -87,7 +101,9 @@ internal static class LawMapCommand
             }
             </style>
             <h1>Immigration consequences of California offenses</h1>
-            <p>Law of {{LocalDatePattern.Iso.Format(date)}}, Ninth Circuit; law book {{CommandLine.Version}}+{{law.Fingerprint[..12]}}; {{law.Offenses.Count}} offenses. By elements: sentence, loss, status and dates decide further.</p>
+            <p>Law of {{LocalDatePattern.Iso.Format(date)}}, Ninth Circuit; law book {{CommandLine.Version}}+{{law.Fingerprint[
+                ..12
+            ]}}; {{law.Offenses.Count}} offenses. By elements: sentence, loss, status and dates decide further.</p>
             <p><b class="yes">yes</b> &nbsp; <b class="depends">depends on the record</b> &nbsp; <b class="unsettled">unsettled, plan for yes</b> &nbsp; <b class="unreviewed">not reviewed</b> &nbsp; an empty cell: no, by authority or by the statute's text. <em>365</em>: an aggravated felony only with a year imposed; <em>$</em>: only with a loss over $10,000. This informs; it decides nothing.</p>
             <table><colgroup><col class="o"><col><col><col><col class="r"><col><col class="r"><col><col class="r"><col class="s"></colgroup><thead><tr><th scope="col">Offense, punishment</th>
             """
@@ -95,7 +111,11 @@ internal static class LawMapCommand
         foreach (var (head, _) in Columns)
             html.Append($"<th scope=\"col\">{Text(head)}</th>");
         html.Append("<th scope=\"col\">Safer options</th></tr></thead><tbody>\n");
-        foreach (var leaf in law.Offenses.OrderBy(o => o.Citation).Where(o => (only is null || o.Citation.Code.Text == only) && (o.Until is not { } u || date < u)))
+        foreach (
+            var leaf in law
+                .Offenses.OrderBy(o => o.Citation)
+                .Where(o => (only is null || o.Citation.Code.Text == only) && (o.Until is not { } u || date < u))
+        )
             Row(html, OffenseReport.Of(analyzer, leaf.Citation.ToString(), date, Forum.NinthCircuit), leaf);
         html.Append("</tbody></table></html>\n");
         return html.ToString();
@@ -103,14 +123,32 @@ internal static class LawMapCommand
 
     private static void Row(StringBuilder html, OffenseReport r, Offense leaf)
     {
-        html.Append($"<tr><th scope=\"row\">{Text(leaf.Citation.ToString())}<span>{Text(leaf.Title)}</span><span>{Text(Punishment(r))}</span></th>");
+        html.Append(
+            $"<tr><th scope=\"row\">{Text(leaf.Citation.ToString())}<span>{Text(leaf.Title)}</span><span>{Text(Punishment(r))}</span></th>"
+        );
         foreach (var (_, categories) in Columns)
         {
             html.Append("<td>");
             foreach (var m in r.Matches.Where(m => Array.IndexOf(categories, m.Category) >= 0 && m.Answer.Kind != AnswerKind.No))
             {
-                var needs = m.NeedsImposedDays is not null ? " <em>365</em>" : m.NeedsLossOver is not null ? " <em>$</em>" : "";
-                var on = m.Answer.DependsOn.Where(d => d.Then == Truth.Yes).Take(4).Select(d => string.Join(", ", d.Facts.Select(f => f.Value.Contains(' ', StringComparison.Ordinal) || f.Key == "prong" ? f.Value : Output.CodeNames.Spaced(f.Value)))).ToArray();
+                var needs =
+                    m.NeedsImposedDays is not null ? " <em>365</em>"
+                    : m.NeedsLossOver is not null ? " <em>$</em>"
+                    : "";
+                var on = m
+                    .Answer.DependsOn.Where(d => d.Then == Truth.Yes)
+                    .Take(4)
+                    .Select(d =>
+                        string.Join(
+                            ", ",
+                            d.Facts.Select(f =>
+                                f.Value.Contains(' ', StringComparison.Ordinal) || f.Key == "prong"
+                                    ? f.Value
+                                    : Output.CodeNames.Spaced(f.Value)
+                            )
+                        )
+                    )
+                    .ToArray();
                 var tail = on.Length > 0 ? $": if {Text(string.Join(" or ", on))}" : "";
                 // A column of one category needs no name in its cells.
                 var name = categories.Length == 1 ? m.Answer.Word : Output.CodeNames.Category(m.Category);
@@ -127,7 +165,8 @@ internal static class LawMapCommand
             r.Penalties.Select(p =>
                 p.Penalty.Class switch
                 {
-                    OffenseClass.Felony => $"felony {(p.Penalty.Term.Life ? (p.Penalty.Term.LifeAfterMonths is { } min ? $"{min / 12}y to life" : "life") : string.Join("-", p.Penalty.Term.Months.Select(m => m % 12 == 0 ? $"{m / 12}y" : $"{m}m")))}",
+                    OffenseClass.Felony =>
+                        $"felony {(p.Penalty.Term.Life ? (p.Penalty.Term.LifeAfterMonths is { } min ? $"{min / 12}y to life" : "life") : string.Join("-", p.Penalty.Term.Months.Select(m => m % 12 == 0 ? $"{m / 12}y" : $"{m}m")))}",
                     OffenseClass.Misdemeanor => $"misd. {p.Penalty.Term.MaxDays} d",
                     _ => $"infraction ${p.Penalty.MaxFineDollars}",
                 }

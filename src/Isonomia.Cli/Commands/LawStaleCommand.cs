@@ -29,9 +29,18 @@ internal static class LawStaleCommand
         {
             var law = LawFolder.Load(parse.GetValue(lawFolder));
             var today = Dates.AsOf(parse.GetValue(asOf));
-            var rows = law.Offenses.SelectMany(o => o.Verdicts.SelectMany(v => v)).Where(v => !v.NotRaised && v.Until is null).Distinct().ToArray();
+            var rows = law
+                .Offenses.SelectMany(o => o.Verdicts.SelectMany(v => v))
+                .Where(v => !v.NotRaised && v.Until is null)
+                .Distinct()
+                .ToArray();
             output.WriteLine("Verdicts now in force that rest only on authorities that are no longer good:");
-            foreach (var v in rows.Where(v => v.Authorities.Any(a => law.Authority(a) is not null) && v.Authorities.All(a => law.Authority(a) is { Status: not "good" })))
+            foreach (
+                var v in rows.Where(v =>
+                    v.Authorities.Any(a => law.Authority(a) is not null)
+                    && v.Authorities.All(a => law.Authority(a) is { Status: not "good" })
+                )
+            )
                 output.WriteLine($"  {v.At.File}:{v.At.Line} {v.Of}: {v.Match.Name}: {v.Text} ({string.Join("; ", v.Authorities)})");
             output.WriteLine("Verdicts that rest on agency deference (read again after Loper Bright):");
             foreach (var v in rows.Where(v => v.Authorities.Any(a => law.Authority(a) is { Basis: "deference" })))

@@ -60,9 +60,15 @@ internal static class LawStatsCommand
         yield return ("verdict rows that a fact decides", written.Count(v => v.Kind == VerdictKind.Depends && v.Question is null));
         yield return ("verdict rows unsettled", written.Count(v => v.Question is not null));
         yield return ("verdict rows without an authority or the mark practice", written.Count(v => v.Authorities.Count == 0));
-        yield return ("practice rows shown as settled no", written.Count(v => v.Kind == VerdictKind.No && v.Certainty == Certainty.Practice));
+        yield return (
+            "practice rows shown as settled no",
+            written.Count(v => v.Kind == VerdictKind.No && v.Certainty == Certainty.Practice)
+        );
         yield return ("matches that the text plainly cannot reach", rows.Length - written.Length);
-        yield return ("matches unreviewed", law.Offenses.Sum(o => o.Verdicts.Where((v, m) => v.Count == 0 && law.Vocabulary.Matches[m].Category.Length > 0).Count()));
+        yield return (
+            "matches unreviewed",
+            law.Offenses.Sum(o => o.Verdicts.Where((v, m) => v.Count == 0 && law.Vocabulary.Matches[m].Category.Length > 0).Count())
+        );
         yield return ("penalty rows", law.Offenses.SelectMany(o => o.Penalties).Distinct().Count());
         yield return ("rules", law.Rules.Count);
         yield return ("facts", law.Vocabulary.Facts.Count(f => f.Kind is not (FactKind.Match or FactKind.Question)));

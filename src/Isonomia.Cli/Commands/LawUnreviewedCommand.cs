@@ -20,7 +20,10 @@ internal static class LawUnreviewedCommand
             var law = LawFolder.Load(parse.GetValue(lawFolder));
             foreach (var o in law.Offenses)
             {
-                var gaps = law.Vocabulary.Matches.Where((m, i) => m.Category.Length > 0 && o.Verdicts[i].Count == 0).Select(m => m.Name).ToArray();
+                var gaps = law
+                    .Vocabulary.Matches.Where((m, i) => m.Category.Length > 0 && o.Verdicts[i].Count == 0)
+                    .Select(m => m.Name)
+                    .ToArray();
                 if (gaps.Length > 0)
                     output.WriteLine($"{o.At.File}:{o.At.Line} {o.Citation}: {string.Join(", ", gaps)}");
             }

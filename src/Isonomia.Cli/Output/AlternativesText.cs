@@ -19,7 +19,10 @@ internal static class AlternativesText
         page.Line($"Law of {LocalDatePattern.Iso.Format(a.AsOf)}; law book {lawBook}. This informs; it decides nothing.");
         foreach (var warning in a.Warnings)
             page.Text("! ", warning);
-        page.Text("  ", $"Band: {r.Band.Id}{(r.Band.Adopted ? $", signed by {r.Band.SignedBy}" : ", adopted by no office")}. Victim terms and restitution stay as offered.");
+        page.Text(
+            "  ",
+            $"Band: {r.Band.Id}{(r.Band.Adopted ? $", signed by {r.Band.SignedBy}" : ", adopted by no office")}. Victim terms and restitution stay as offered."
+        );
         page.Heading("The offer");
         page.Text("  ", $"{Direct(r.Reference.Direct)}.");
         page.Text("  ", $"{Tiers(r.Reference)}: {r.Reference.Collateral.Tier.End.Plain}");
@@ -57,7 +60,10 @@ internal static class AlternativesText
         {
             page.Heading("Earlier convictions that would change this if vacated (PC 1473.7)");
             foreach (var v in r.Vacatur)
-                page.Text("  ", $"{v.Prior} {v.Offense}: {v.From} -> {v.To}{(v.Codes.Count > 0 ? $"; takes away {string.Join(", ", v.Codes)}" : "")}");
+                page.Text(
+                    "  ",
+                    $"{v.Prior} {v.Offense}: {v.From} -> {v.To}{(v.Codes.Count > 0 ? $"; takes away {string.Join(", ", v.Codes)}" : "")}"
+                );
         }
     }
 
@@ -80,14 +86,25 @@ internal static class AlternativesText
         );
     }
 
-    private static string Days(Sentences.DayRange d) => d.IsExact ? d == Sentences.DayRange.Life ? "life" : $"{d.Low.Count}" : "open";
+    private static string Days(Sentences.DayRange d) =>
+        d.IsExact
+            ? d == Sentences.DayRange.Life
+                ? "life"
+                : $"{d.Low.Count}"
+            : "open";
 
     private static void Explain(Page page, Alternative x)
     {
         page.Heading($"{x.Id}. {x.Name}");
-        page.Text("  ", $"{Direct(x.Direct)}; {Tiers(x)}; {(x.Band.Inside ? "inside the band" : $"outside the band: {string.Join(", ", x.Band.Differs)}")}.");
+        page.Text(
+            "  ",
+            $"{Direct(x.Direct)}; {Tiers(x)}; {(x.Band.Inside ? "inside the band" : $"outside the band: {string.Join(", ", x.Band.Differs)}")}."
+        );
         if (x.Band.Lighter.Count > 0)
-            page.Text("  ", $"Lighter than a citizen would get on {string.Join(", ", x.Band.Lighter)}. {string.Join("; ", x.Band.Concessions)}.");
+            page.Text(
+                "  ",
+                $"Lighter than a citizen would get on {string.Join(", ", x.Band.Lighter)}. {string.Join("; ", x.Band.Concessions)}."
+            );
         foreach (var off in x.SwitchedOff)
             page.Text("  off ", $"{off.Code} [{off.Rule}, {off.Citation}; {off.Line}]: {off.Because}");
         if (x.Reopened.Count > 0)

@@ -1,3 +1,5 @@
+using Isonomia.Analysis;
+
 namespace Isonomia.Cli.Output;
 
 /// <summary>Codes of answers in plain words, for people.</summary>
@@ -60,6 +62,12 @@ internal static class CodeNames
         ["failureToRegister"] = "failure to register",
         ["rileyAct"] = "Laken Riley Act label",
     };
+
+    /// <summary>An answer's word, in words: <c>notInForce</c> is <c>not in force</c>.</summary>
+    public static string Answer(Answer answer) => Spaced(answer.Word);
+
+    /// <summary>A registration tier in words: <c>tier1</c> is <c>tier 1</c>.</summary>
+    public static string Tier(string registration) => registration.Replace("tier", "tier ", StringComparison.Ordinal);
 
     public static string Relief(string code) => Reliefs.GetValueOrDefault(code, code);
 

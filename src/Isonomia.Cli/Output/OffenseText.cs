@@ -21,7 +21,7 @@ internal static class OffenseText
         {
             page.Text(
                 $"{offense.Input}: ",
-                $"not in the law book.{(offense.Because.Length > 0 ? $" {offense.Because}." : "")} The closest are {string.Join(", ", offense.Nearest)}."
+                $"not in the law book.{(offense.Because.Length > 0 ? $" {offense.Because}." : "")}{(offense.Nearest.Count > 0 ? $" The closest are {string.Join(", ", offense.Nearest)}." : "")}"
             );
             page.Blank();
             return;
@@ -30,20 +30,22 @@ internal static class OffenseText
         page.Title($"{offense.Name}: {(leaves.Count == 1 ? leaves[0].Title : Json.OffenseJson.SectionTitle(offense))}");
         if (offense.By == ResolvedBy.Inferred)
             page.Text("! ", $"\"{offense.Input}\" names no code; {offense.Name} is the only section of that number in the law book.");
-        page.Line($"Law of {LocalDatePattern.Iso.Format(r.AsOf)}. {r.Class}.");
+        page.Line($"Law of {LocalDatePattern.Iso.Format(r.AsOf)}. Punishable as {ClassWords(r.Class)}.");
         foreach (var (leaf, p) in r.Penalties)
         {
             var least = p.Least.Length > 0 ? $"; at least {p.Least}" : "";
             page.Text(
                 "  ",
-                $"{(leaves.Count > 1 ? leaf.Citation + ": " : "")}{ClassName(p.Class)}: {TermWords(p)}, fine up to ${p.MaxFineDollars}{least}"
+                $"{(leaves.Count > 1 ? leaf.Citation + ": " : "")}{ClassName(p.Class)}: {TermWords(p)}, fine up to ${p.MaxFineDollars:N0}{least}"
             );
         }
-        foreach (var e in leaves.Select(l => l.EffectsOn(r.AsOf)).Where(e => e is not null).Select(e => e!).Distinct())
-            page.Text(
-                "  ",
-                $"strike {e.Strike}; registration {e.Registration}; misdemeanor firearm ban {e.MisdemeanorFirearmBan}; PC 1000 {e.Pc1000}; PC 1001.95 {e.Pc1001_95}{(e.Note.Length > 0 ? $" ({e.Note})" : "")}"
-            );
+        var effects = leaves
+            .Select(l => (Leaf: l, Effects: l.EffectsOn(r.AsOf)))
+            .Where(x => x.Effects is not null)
+            .GroupBy(x => EffectWords(x.Effects!), StringComparer.Ordinal)
+            .ToArray();
+        foreach (var group in effects)
+            page.Text("  ", $"{(effects.Length > 1 ? string.Join(", ", group.Select(x => x.Leaf.Citation)) + ": " : "")}{group.Key}");
         foreach (
             var kind in new[] { AnswerKind.Yes, AnswerKind.Depends, AnswerKind.Unsettled, AnswerKind.Unreviewed, AnswerKind.NotInForce }
         )
@@ -51,7 +53,7 @@ internal static class OffenseText
             var group = r.Matches.Where(m => m.Answer.Kind == kind).ToArray();
             if (group.Length == 0)
                 continue;
-            page.Heading(group[0].Answer.Word);
+            page.Heading(CodeNames.Answer(group[0].Answer));
             if (kind == AnswerKind.Unreviewed)
             {
                 page.Text("  ", string.Join(", ", group.Select(m => CodeNames.Category(m.Category))));
@@ -70,13 +72,13 @@ internal static class OffenseText
                 )
             )
                 Match(page, law, m);
-            page.Text(
-                "  by its text: ",
-                string.Join(
-                    ", ",
-                    no.Where(m => !m.Answer.Authorities.Any(a => law.Authority(a) is not null)).Select(m => CodeNames.Category(m.Category))
+            var byText = no.Where(m =>
+                    m.Answer.Certainty != Certainty.Controlling && !m.Answer.Authorities.Any(a => law.Authority(a) is not null)
                 )
-            );
+                .Select(m => CodeNames.Category(m.Category))
+                .ToArray();
+            if (byText.Length > 0)
+                page.Text("  by its text: ", string.Join(", ", byText));
         }
         if (r.SaferOptions.Count > 0)
         {
@@ -91,7 +93,7 @@ internal static class OffenseText
     {
         var needs =
             m.NeedsImposedDays is { } days ? $"; aggravated felony from {days} days imposed"
-            : m.NeedsLossOver is { } loss ? $"; aggravated felony from a loss over ${loss}"
+            : m.NeedsLossOver is { } loss ? $"; aggravated felony from a loss over ${loss:N0}"
             : "";
         page.Text($"  {CodeNames.Category(m.Category)} ", $"[{Isonomia.Facts.Names.Camel(m.Answer.Certainty)}{needs}]", 4);
         page.Text("    ", m.Answer.Because);
@@ -109,6 +111,20 @@ internal static class OffenseText
             page.Text("    ", string.Join("; ", cites));
     }
 
+    /// <summary>What California adds to a conviction, the same for every leaf that shares it.</summary>
+    private static string EffectWords(StateEffects e) =>
+        $"strike: {(e.Strike == "facts" ? "depends on facts proved" : e.Strike)}; registration: {(e.Registration == "facts" ? "depends on facts proved" : CodeNames.Tier(e.Registration))}; "
+        + $"firearm ban as a misdemeanor: {CodeNames.Spaced(e.MisdemeanorFirearmBan)}; PC 1000: {CodeNames.Spaced(e.Pc1000)}; PC 1001.95: {CodeNames.Spaced(e.Pc1001_95)}{(e.Note.Length > 0 ? $" ({e.Note})" : "")}";
+
+    private static string ClassWords(string @class) =>
+        @class switch
+        {
+            "wobbler" => "a felony or a misdemeanor (wobbler)",
+            "wobblette" => "a misdemeanor or an infraction (wobblette)",
+            "infraction" => "an infraction",
+            _ => $"a {@class}",
+        };
+
     private static string ClassName(OffenseClass c) => Isonomia.Facts.Names.Camel(c);
 
     private static string TermWords(Penalty p)
@@ -119,7 +135,20 @@ internal static class OffenseText
         if (t.Life)
             return t.LifeAfterMonths is { } months ? $"{months / 12} years to life" : "life";
         if (t.Months.Count > 0)
-            return $"{string.Join(", ", t.Months)} months, {(p.Place == Place1170.StatePrison ? "state prison" : "county jail (PC 1170(h))")}";
+            return $"{Terms(t.Months)}, {(p.Place == Place1170.StatePrison ? "state prison" : "county jail (PC 1170(h))")}";
         return t.MaxDays > 0 ? $"up to {t.MaxDays} days of jail" : "no custody";
+    }
+
+    /// <summary>A triad as statutes write it: <c>2, 3, 4 years</c>; <c>16 months, 2, 3 years</c>.</summary>
+    private static string Terms(IReadOnlyList<int> months)
+    {
+        var whole = months.Where(m => m % 12 == 0).Select(m => m / 12).ToArray();
+        var rest = months.Where(m => m % 12 != 0).ToArray();
+        string[] parts =
+        [
+            .. rest.Length > 0 ? [$"{string.Join(", ", rest)} months"] : Array.Empty<string>(),
+            .. whole.Length > 0 ? [$"{string.Join(", ", whole)} {(whole is [1] ? "year" : "years")}"] : Array.Empty<string>(),
+        ];
+        return string.Join(", ", parts);
     }
 }

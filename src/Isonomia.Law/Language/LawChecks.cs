@@ -220,14 +220,22 @@ internal sealed class LawChecks(
         foreach (var watershed in watersheds)
         {
             if (!authorities.ContainsKey(watershed.Authority))
-                problems.Add(watershed.At.Problem($"\"{watershed.Authority}\" is not an authority of the law book{Suggest.DidYouMean(watershed.Authority, authorities.Keys)}"));
+                problems.Add(
+                    watershed.At.Problem(
+                        $"\"{watershed.Authority}\" is not an authority of the law book{Suggest.DidYouMean(watershed.Authority, authorities.Keys)}"
+                    )
+                );
             if (vocabulary.Find(watershed.Match) is not { Kind: FactKind.Match })
                 problems.Add(watershed.At.Problem($"\"{watershed.Match}\" is not a match"));
         }
         foreach (var verdict in Current().Where(v => v.Kind == VerdictKind.No && v.Certainty == Certainty.Controlling))
         {
             var latest = Cases(verdict).Select(a => a.Year).DefaultIfEmpty(0).Max();
-            foreach (var w in watersheds.Where(w => w.Match == verdict.Match.Name && (w.Of.Count == 0 || w.Of.Any(o => o.Covers(verdict.Of) || verdict.Of.Covers(o)))))
+            foreach (
+                var w in watersheds.Where(w =>
+                    w.Match == verdict.Match.Name && (w.Of.Count == 0 || w.Of.Any(o => o.Covers(verdict.Of) || verdict.Of.Covers(o)))
+                )
+            )
                 if (latest > 0 && latest < w.From.Year)
                     problems.Add(
                         verdict.At.Warning(
@@ -243,13 +251,23 @@ internal sealed class LawChecks(
         foreach (var verdict in Current())
         {
             var cases = Cases(verdict).ToArray();
-            if (cases.Length > 0 && verdict.Certainty != Certainty.Practice && Array.TrueForAll(cases, a => a.Status is "superseded" or "vacated" or "withdrawn"))
-                problems.Add(verdict.At.Problem($"this verdict is in force, but {string.Join(" and ", cases.Select(a => $"{a.Id} is {a.Status}"))}: end its window, or rest it on good law"));
+            if (
+                cases.Length > 0
+                && verdict.Certainty != Certainty.Practice
+                && Array.TrueForAll(cases, a => a.Status is "superseded" or "vacated" or "withdrawn")
+            )
+                problems.Add(
+                    verdict.At.Problem(
+                        $"this verdict is in force, but {string.Join(" and ", cases.Select(a => $"{a.Id} is {a.Status}"))}: end its window, or rest it on good law"
+                    )
+                );
         }
     }
 
-    private IEnumerable<Authority> Cases(Verdict verdict) => verdict.Authorities.Where(authorities.ContainsKey).Select(id => authorities[id]);
+    private IEnumerable<Authority> Cases(Verdict verdict) =>
+        verdict.Authorities.Where(authorities.ContainsKey).Select(id => authorities[id]);
 
     /// <summary>Verdict rows that are in force today and for what is to come.</summary>
-    private IEnumerable<Verdict> Current() => offenses.SelectMany(o => o.Verdicts.SelectMany(v => v)).Where(v => !v.NotRaised && v.Until is null).Distinct();
+    private IEnumerable<Verdict> Current() =>
+        offenses.SelectMany(o => o.Verdicts.SelectMany(v => v)).Where(v => !v.NotRaised && v.Until is null).Distinct();
 }

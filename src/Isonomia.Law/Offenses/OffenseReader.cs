@@ -83,7 +83,12 @@ internal sealed class OffenseReader(PageParts page, VocabularyReader vocabulary,
 
     private void LeafRows(PageTable table, OffensePage description, int first)
     {
-        var c = new Columns(table, ["offense", "title"], ["also", "victim", "against", "impaired driving", "loss at most", "from", "until"], problems);
+        var c = new Columns(
+            table,
+            ["offense", "title"],
+            ["also", "victim", "against", "impaired driving", "loss at most", "from", "until"],
+            problems
+        );
         if (!c.Complete)
             return;
         foreach (var row in table.Rows)

@@ -9,10 +9,12 @@ public sealed class Evaluator
     private readonly LawProgram program;
     private readonly RowSet rows;
     private readonly int words;
-    private readonly ulong[] certain;
-    private readonly ulong[] possible;
-    private readonly bool[] done;
-    private readonly int countBase;
+
+    /// <summary>Where each register's planes begin; zero while it is not computed. Only what is asked for takes room.</summary>
+    private readonly int[] at;
+    private ulong[] certain;
+    private ulong[] possible;
+    private int used = 1;
     private readonly Fact asOf;
     private readonly Fact offense;
     private readonly Fact chargedOffense;
@@ -23,11 +25,9 @@ public sealed class Evaluator
         this.program = program;
         this.rows = rows;
         words = rows.Words;
-        countBase = program.CountOf(Level.Case) * words;
-        var size = countBase + (program.CountOf(Level.Count) * rows.Slots * words);
-        certain = new ulong[size];
-        possible = new ulong[size];
-        done = new bool[program.Registers.Count];
+        at = new int[program.Registers.Count];
+        certain = new ulong[Math.Max(256, 64 * words)];
+        possible = new ulong[certain.Length];
         var vocabulary = program.Law.Vocabulary;
         asOf = vocabulary["as-of date"];
         offense = vocabulary["offense"];
@@ -38,31 +38,39 @@ public sealed class Evaluator
     public Truth Answer(int register, int row, int slot = 0)
     {
         Compute(register);
-        var at = At(register, slot) + (row >> 6);
+        var word = At(register, slot) + (row >> 6);
         var bit = row & 63;
-        return Kleene.Of((certain[at] >> bit & 1) != 0, (possible[at] >> bit & 1) != 0);
+        return Kleene.Of((certain[word] >> bit & 1) != 0, (possible[word] >> bit & 1) != 0);
     }
 
     /// <summary>The two planes of a register (of a slot, if it is about a count): 64 rows a word, what is certain and what is possible.</summary>
     public void Planes(int register, int slot, out ReadOnlySpan<ulong> surely, out ReadOnlySpan<ulong> maybe)
     {
         Compute(register);
-        var at = At(register, slot);
-        surely = certain.AsSpan(at, words);
-        maybe = possible.AsSpan(at, words);
+        var here = At(register, slot);
+        surely = certain.AsSpan(here, words);
+        maybe = possible.AsSpan(here, words);
     }
 
-    private int At(int register, int slot)
+    private int At(int register, int slot) => at[register] + (program.Registers[register].Level == Level.Case ? 0 : slot * words);
+
+    private void Reserve(int register)
     {
-        var r = program.Registers[register];
-        return r.Level == Level.Case ? r.Ordinal * words : countBase + (((r.Ordinal * rows.Slots) + slot) * words);
+        var size = program.Registers[register].Level == Level.Case ? words : words * rows.Slots;
+        at[register] = used;
+        used += size;
+        if (used <= certain.Length)
+            return;
+        var length = Math.Max(used, certain.Length * 2);
+        Array.Resize(ref certain, length);
+        Array.Resize(ref possible, length);
     }
 
     private void Compute(int register)
     {
-        if (done[register])
+        if (at[register] != 0)
             return;
-        done[register] = true;
+        Reserve(register);
         var r = program.Registers[register];
         switch (r.Op)
         {
@@ -78,9 +86,9 @@ public sealed class Evaluator
         var slots = r.Level == Level.Case ? 1 : rows.Slots;
         for (var slot = 0; slot < slots; slot++)
         {
-            var at = At(register, slot);
-            var c = certain.AsSpan(at, words);
-            var p = possible.AsSpan(at, words);
+            var here = At(register, slot);
+            var c = certain.AsSpan(here, words);
+            var p = possible.AsSpan(here, words);
             switch (r.Op)
             {
                 case Op.Yes:
@@ -322,20 +330,20 @@ public sealed class Evaluator
         for (var slot = 0; slot < slots; slot++)
         {
             var varying = rows.Varying(by.Index, by.About, slot);
-            var at = At(register, slot);
+            var here = At(register, slot);
             if (varying is null)
             {
                 var v = VersionOf(versions, rows.Get(by, slot, 0));
                 if (v < 0)
-                    OpenAt(at);
+                    OpenAt(here);
                 else
                 {
                     Compute(r.Inputs[v]);
                     var from = At(r.Inputs[v], slot);
                     for (var w = 0; w < words; w++)
                     {
-                        certain[at + w] = certain[from + w];
-                        possible[at + w] = possible[from + w];
+                        certain[here + w] = certain[from + w];
+                        possible[here + w] = possible[from + w];
                     }
                 }
                 continue;
@@ -346,13 +354,13 @@ public sealed class Evaluator
                 var v = VersionOf(versions, varying.At(row));
                 if (v < 0)
                 {
-                    possible[at + w] |= bit;
+                    possible[here + w] |= bit;
                     continue;
                 }
                 Compute(r.Inputs[v]);
                 var from = At(r.Inputs[v], slot) + w;
-                certain[at + w] |= certain[from] & bit;
-                possible[at + w] |= possible[from] & bit;
+                certain[here + w] |= certain[from] & bit;
+                possible[here + w] |= possible[from] & bit;
             }
         }
     }
@@ -377,12 +385,12 @@ public sealed class Evaluator
             OpenAt(At(register, slot));
     }
 
-    private void OpenAt(int at)
+    private void OpenAt(int here)
     {
         for (var w = 0; w < words; w++)
         {
-            certain[at + w] = 0;
-            possible[at + w] = ulong.MaxValue;
+            certain[here + w] = 0;
+            possible[here + w] = ulong.MaxValue;
         }
     }
 
@@ -396,19 +404,22 @@ public sealed class Evaluator
         var charge = fact.Name == "Laken Riley charge";
         for (var slot = 0; slot < rows.Slots; slot++)
         {
-            var at = At(register, slot);
+            var here = At(register, slot);
             var given = rows.Varying(r.Id, Level.Count, slot);
             var source = charge ? chargedOffense : offense;
             var offenses = rows.Varying(source.Index, Level.Count, slot);
             if (given is null && offenses is null)
             {
-                MatchRows(r, fact, slot, rows.Get(fact, slot, 0), rows.Get(source, slot, 0), ulong.MaxValue, -1, at);
+                MatchRows(r, fact, slot, rows.Get(fact, slot, 0), rows.Get(source, slot, 0), ulong.MaxValue, -1, here);
                 continue;
             }
             // Rows of one offense are answered together, as far as they share a word.
             for (var row = 0; row < rows.Rows; )
             {
-                var (given0, offense0) = (given is null ? rows.Get(fact, slot, 0) : given.At(row), offenses?.At(row) ?? rows.Get(source, slot, 0));
+                var (given0, offense0) = (
+                    given is null ? rows.Get(fact, slot, 0) : given.At(row),
+                    offenses?.At(row) ?? rows.Get(source, slot, 0)
+                );
                 var word = row >> 6;
                 ulong mask = 0;
                 for (
@@ -420,12 +431,12 @@ public sealed class Evaluator
                     row++
                 )
                     mask |= 1UL << (row & 63);
-                MatchRows(r, fact, slot, given0, offense0, mask, word, at);
+                MatchRows(r, fact, slot, given0, offense0, mask, word, here);
             }
         }
     }
 
-    private void MatchRows(Register r, Fact match, int slot, Value given, Value offenseValue, ulong mask, int word, int at)
+    private void MatchRows(Register r, Fact match, int slot, Value given, Value offenseValue, ulong mask, int word, int here)
     {
         var (first, last) = word < 0 ? (0, words - 1) : (word, word);
         if (given.State == ValueState.Known)
@@ -433,8 +444,8 @@ public sealed class Evaluator
             var truth = Tests.Settle(match, Tests.Flag(given), given, r.Burden);
             for (var w = first; w <= last; w++)
             {
-                certain[at + w] |= truth == Law.Truth.Yes ? mask : 0;
-                possible[at + w] |= truth == Law.Truth.No ? 0 : mask;
+                certain[here + w] |= truth == Law.Truth.Yes ? mask : 0;
+                possible[here + w] |= truth == Law.Truth.No ? 0 : mask;
             }
             return;
         }
@@ -442,7 +453,7 @@ public sealed class Evaluator
         if (given.State == ValueState.Unreviewed || offenseValue.Ref is not OffenseValue { Leaves.Count: > 0 } value)
         {
             for (var w = first; w <= last; w++)
-                possible[at + w] |= mask;
+                possible[here + w] |= mask;
             return;
         }
         for (var w = first; w <= last; w++)
@@ -462,13 +473,13 @@ public sealed class Evaluator
             if (value.Silent)
             {
                 // Each prong stays possible on this record: shown only if every prong is, ruled out only if none is.
-                certain[at + w] |= (r.Burden == Burden.Shown ? allCertain : anyCertain) & mask;
-                possible[at + w] |= (r.Burden == Burden.Shown ? allPossible : anyPossible) & mask;
+                certain[here + w] |= (r.Burden == Burden.Shown ? allCertain : anyCertain) & mask;
+                possible[here + w] |= (r.Burden == Burden.Shown ? allPossible : anyPossible) & mask;
             }
             else
             {
-                certain[at + w] |= allCertain & mask;
-                possible[at + w] |= anyPossible & mask;
+                certain[here + w] |= allCertain & mask;
+                possible[here + w] |= anyPossible & mask;
             }
         }
     }

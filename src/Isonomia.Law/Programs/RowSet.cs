@@ -10,6 +10,9 @@ public sealed class RowSet
     private readonly Value[][] countValues;
     private readonly Dictionary<(int Fact, int Slot), Column> varying = [];
 
+    /// <summary>In a copy: values that stand over the shared ones.</summary>
+    private readonly Dictionary<(int Fact, int Slot), Value>? over;
+
     /// <summary>Rows and slots of which nothing is known.</summary>
     /// <param name="law">The law book whose facts and rules are given.</param>
     /// <param name="rows">Number of rows.</param>
@@ -31,10 +34,10 @@ public sealed class RowSet
         Law = other.Law;
         Rows = rows;
         Slots = other.Slots;
-        caseValues = (Value[])other.caseValues.Clone();
-        countValues = new Value[Slots][];
-        for (var s = 0; s < Slots; s++)
-            countValues[s] = (Value[])other.countValues[s].Clone();
+        // The values are shared: whatever is set later goes over them.
+        caseValues = other.caseValues;
+        countValues = other.countValues;
+        over = other.over is null ? [] : new(other.over);
     }
 
     /// <summary>The law book.</summary>
@@ -50,13 +53,26 @@ public sealed class RowSet
     public int Words => (Rows + 63) / 64;
 
     /// <summary>Sets a fact of the case in every row.</summary>
-    public void Set(Fact fact, Value value) => caseValues[fact.Index] = value;
+    public void Set(Fact fact, Value value)
+    {
+        if (over is not null)
+            over[(fact.Index, 0)] = value;
+        else
+            caseValues[fact.Index] = value;
+    }
 
     /// <summary>Sets a fact of a count in every row.</summary>
-    public void Set(Fact fact, int slot, Value value) => countValues[slot][fact.Index] = value;
+    public void Set(Fact fact, int slot, Value value)
+    {
+        if (over is not null)
+            over[(fact.Index, slot)] = value;
+        else
+            countValues[slot][fact.Index] = value;
+    }
 
     /// <summary>Sets a fact row by row.</summary>
-    public void SetRows(Fact fact, int slot, Value[] values) => varying[(fact.Index, fact.About == Level.Case ? 0 : slot)] = new(values, null);
+    public void SetRows(Fact fact, int slot, Value[] values) =>
+        varying[(fact.Index, fact.About == Level.Case ? 0 : slot)] = new(values, null);
 
     /// <summary>
     /// Sets a fact row by row, where the rows share few values: <paramref name="codes"/> says for each row which of them. A test is then made
@@ -84,6 +100,8 @@ public sealed class RowSet
     {
         if (varying.Count > 0 && varying.TryGetValue((id, about == Level.Case ? 0 : slot), out var values))
             return values.At(row);
+        if (over is { Count: > 0 } && over.TryGetValue((id, about == Level.Case ? 0 : slot), out var value))
+            return value;
         return about == Level.Case ? caseValues[id] : countValues[slot][id];
     }
 
@@ -95,20 +113,9 @@ public sealed class RowSet
     public RowSet Repeat(int like, int rows)
     {
         var copy = new RowSet(this, rows);
-        foreach (var ((fact, slot), values) in varying)
-        {
-            if (IsCase(fact))
-                copy.caseValues[fact] = values.At(like);
-            else
-                copy.countValues[slot][fact] = values.At(like);
-        }
+        foreach (var (key, values) in varying)
+            copy.over![key] = values.At(like);
         return copy;
-    }
-
-    private bool IsCase(int id)
-    {
-        var facts = Law.Vocabulary.Facts;
-        return (id < facts.Count ? facts[id].About : Law.Rules[id - facts.Count].About) == Level.Case;
     }
 }
 

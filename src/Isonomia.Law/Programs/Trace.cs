@@ -32,7 +32,8 @@ public enum TraceOp
 /// <param name="Op">What joins the lines under it.</param>
 /// <param name="Text">The page's own line.</param>
 /// <param name="Truth">Its answer, with silence already decided by the burden.</param>
-/// <param name="Value">The value that was tested, in words; empty for groups of lines.</param>
+/// <param name="Note">What stands for a value: a tally, "not reviewed"; empty where the value itself speaks.</param>
+/// <param name="Raw">The value that was tested.</param>
 /// <param name="Fact">The fact that was tested, if any.</param>
 /// <param name="Rule">The rule that a line names, or that the node is.</param>
 /// <param name="Verdict">The verdict that a match rests on.</param>
@@ -43,7 +44,8 @@ public sealed record Trace(
     TraceOp Op,
     string Text,
     Truth Truth,
-    string Value,
+    string Note,
+    Value Raw,
     Fact? Fact,
     Rule? Rule,
     Verdict? Verdict,
@@ -52,6 +54,13 @@ public sealed record Trace(
     IReadOnlyList<Trace> Items
 )
 {
+    /// <summary>The value that was tested, in words; empty for groups of lines. Made when asked for: most lines are never printed.</summary>
+    public string Value =>
+        Note.Length > 0 ? Note
+        : Op == TraceOp.Not ? Items[0].Value
+        : Op == TraceOp.Leaf && Fact is not null ? ValueWords.Describe(Fact, Raw)
+        : "";
+
     /// <summary>A line is the same only as itself; two counts may have equal lines.</summary>
     public bool Equals(Trace? other) => ReferenceEquals(this, other);
 
@@ -94,7 +103,7 @@ public sealed class Tracer(RowSet rows, int row, IEnumerable<Rule>? given = null
         var truth = Tests.Flag(value);
         if (truth == Truth.Open && value.State == ValueState.Known)
             truth = burden == Burden.Shown ? Truth.No : Truth.Yes;
-        return new Trace(TraceOp.Leaf, rule.Title, truth, "given", null, rule, null, slot, false, []);
+        return new Trace(TraceOp.Leaf, rule.Title, truth, "given", default, null, rule, null, slot, false, []);
     }
 
     private Trace Fresh(Rule rule, Burden burden, int slot)
@@ -102,10 +111,10 @@ public sealed class Tracer(RowSet rows, int row, IEnumerable<Rule>? given = null
         var version =
             rule.Versions.Count == 0 ? -1 : Evaluator.VersionOf(rule.Versions, rows.Get(rule.Versions[0].By, Math.Max(slot, 0), row));
         if (version < 0)
-            return new Trace(TraceOp.Leaf, rule.Title, Truth.Open, "not in force on this date", null, rule, null, slot, false, []);
+            return new Trace(TraceOp.Leaf, rule.Title, Truth.Open, "not in force on this date", default, null, rule, null, slot, false, []);
         var v = rule.Versions[version];
         if (v.NoSuchRule)
-            return new Trace(TraceOp.Leaf, rule.Title, Truth.No, "no such rule on this date", null, rule, null, slot, false, []);
+            return new Trace(TraceOp.Leaf, rule.Title, Truth.No, "no such rule on this date", default, null, rule, null, slot, false, []);
         var items = new List<Trace> { Node(v.When!, burden, slot) };
         var truth = items[0].Truth;
         if (v.Unless is not null)
@@ -114,7 +123,7 @@ public sealed class Tracer(RowSet rows, int row, IEnumerable<Rule>? given = null
             items.Add(lift);
             truth = Kleene.And(truth, Kleene.Not(lift.Truth));
         }
-        return new Trace(TraceOp.Rule, rule.Title, truth, "", null, rule, null, slot, false, items);
+        return new Trace(TraceOp.Rule, rule.Title, truth, "", default, null, rule, null, slot, false, items);
     }
 
     private Trace Node(Condition node, Burden burden, int slot)
@@ -134,7 +143,8 @@ public sealed class Tracer(RowSet rows, int row, IEnumerable<Rule>? given = null
                     TraceOp.Not,
                     node.Text,
                     Kleene.Not(inner.Truth),
-                    inner.Value,
+                    "",
+                    default,
                     inner.Fact,
                     inner.Rule,
                     inner.Verdict,
@@ -163,7 +173,8 @@ public sealed class Tracer(RowSet rows, int row, IEnumerable<Rule>? given = null
                     TraceOp.Leaf,
                     node.Text,
                     truth,
-                    ValueWords.Describe(fact, value),
+                    "",
+                    value,
                     fact,
                     null,
                     null,
@@ -185,7 +196,7 @@ public sealed class Tracer(RowSet rows, int row, IEnumerable<Rule>? given = null
     )
     {
         var traces = items.Select(i => Node(i, burden, slot)).ToArray();
-        return new Trace(op, node.Text, join(traces.Select(t => t.Truth)), "", null, null, null, slot, false, traces);
+        return new Trace(op, node.Text, join(traces.Select(t => t.Truth)), "", default, null, null, null, slot, false, traces);
     }
 
     private Trace[] PerCount(Condition? with, string text, Burden burden) =>
@@ -193,7 +204,7 @@ public sealed class Tracer(RowSet rows, int row, IEnumerable<Rule>? given = null
             .Range(0, rows.Slots)
             .Select(s =>
                 with is null
-                    ? new Trace(TraceOp.Leaf, text, Truth.Yes, "", null, null, null, s, false, [])
+                    ? new Trace(TraceOp.Leaf, text, Truth.Yes, "", default, null, null, null, s, false, [])
                     : Node(with, burden, s) with
                     {
                         Slot = s,
@@ -226,6 +237,7 @@ public sealed class Tracer(RowSet rows, int row, IEnumerable<Rule>? given = null
             count.Text,
             Kleene.Of(low >= count.Least, high >= count.Least),
             value,
+            default,
             count.Group,
             null,
             null,
@@ -256,6 +268,7 @@ public sealed class Tracer(RowSet rows, int row, IEnumerable<Rule>? given = null
             total.Text,
             Tests.Compare(low, high, total.Sign, total.Bound),
             words,
+            default,
             total.Fact,
             null,
             null,
@@ -273,7 +286,8 @@ public sealed class Tracer(RowSet rows, int row, IEnumerable<Rule>? given = null
                 TraceOp.Leaf,
                 text,
                 Tests.Settle(match, Tests.Flag(known), known, burden),
-                ValueWords.Describe(match, known),
+                "",
+                known,
                 match,
                 null,
                 null,
@@ -282,13 +296,13 @@ public sealed class Tracer(RowSet rows, int row, IEnumerable<Rule>? given = null
                 []
             );
         if (known.State == ValueState.Unreviewed)
-            return new Trace(TraceOp.Leaf, text, Truth.Open, "not reviewed", match, null, null, slot, false, []);
+            return new Trace(TraceOp.Leaf, text, Truth.Open, "not reviewed", default, match, null, null, slot, false, []);
         var source =
             match.Name == "Laken Riley charge" && law.Vocabulary.Find("charged offense") is { } charged
                 ? charged
                 : law.Vocabulary["offense"];
         if (rows.Get(source, slot, row).Ref is not OffenseValue { Leaves.Count: > 0 } offense)
-            return new Trace(TraceOp.Leaf, text, Truth.Open, "not in the law book", match, null, null, slot, false, []);
+            return new Trace(TraceOp.Leaf, text, Truth.Open, "not in the law book", default, match, null, null, slot, false, []);
         var index = law.Vocabulary.MatchIndex(MatchReader.Source(law, match));
         var leaves = offense.Leaves.Select(l => Leaf(l, index, match, burden, slot)).ToArray();
         if (leaves.Length == 1)
@@ -300,7 +314,7 @@ public sealed class Tracer(RowSet rows, int row, IEnumerable<Rule>? given = null
             : !offense.Silent ? Truth.Open
             : burden == Burden.Shown ? leaves.Select(l => l.Truth).Aggregate(Truth.Yes, Kleene.And)
             : leaves.Select(l => l.Truth).Aggregate(Truth.No, Kleene.Or);
-        return new Trace(TraceOp.Match, text, truth, "depends on the prong", match, null, null, slot, false, leaves);
+        return new Trace(TraceOp.Match, text, truth, "depends on the prong", default, match, null, null, slot, false, leaves);
     }
 
     private Trace Leaf(Offense leaf, int index, Fact match, Burden burden, int slot)
@@ -309,9 +323,9 @@ public sealed class Tracer(RowSet rows, int row, IEnumerable<Rule>? given = null
         var name = $"{leaf.Citation} is {match.Plain}";
         return verdict?.Kind switch
         {
-            null => new Trace(TraceOp.Leaf, name, Truth.Open, "not reviewed", match, null, null, slot, false, []),
-            VerdictKind.Yes => new Trace(TraceOp.Leaf, name, Truth.Yes, "yes", match, null, verdict, slot, false, []),
-            VerdictKind.No => new Trace(TraceOp.Leaf, name, Truth.No, "no", match, null, verdict, slot, false, []),
+            null => new Trace(TraceOp.Leaf, name, Truth.Open, "not reviewed", default, match, null, null, slot, false, []),
+            VerdictKind.Yes => new Trace(TraceOp.Leaf, name, Truth.Yes, "yes", default, match, null, verdict, slot, false, []),
+            VerdictKind.No => new Trace(TraceOp.Leaf, name, Truth.No, "no", default, match, null, verdict, slot, false, []),
             _ => Tested(name, verdict, match, burden, slot),
         };
     }
@@ -319,6 +333,6 @@ public sealed class Tracer(RowSet rows, int row, IEnumerable<Rule>? given = null
     private Trace Tested(string name, Verdict verdict, Fact match, Burden burden, int slot)
     {
         var test = Node(verdict.Test!, burden, slot);
-        return new Trace(TraceOp.All, name, test.Truth, verdict.Text, match, null, verdict, slot, false, [test]);
+        return new Trace(TraceOp.All, name, test.Truth, verdict.Text, default, match, null, verdict, slot, false, [test]);
     }
 }

@@ -111,32 +111,41 @@ public sealed class AlternativesFinder
     {
         var ordered = Upper("orderedDays", reference.Ordered.High?.Count);
         var projected = Upper("projectedDays", reference.Projected.High?.Count);
-        var @class = band.Axes.GetValueOrDefault("class") is Tolerance.Equal ? Array.IndexOf(DirectVector.Classes, reference.Class) : int.MaxValue;
+        var @class =
+            band.Axes.GetValueOrDefault("class") is Tolerance.Equal ? Array.IndexOf(DirectVector.Classes, reference.Class) : int.MaxValue;
         return parts => parts.Ordered <= ordered && parts.Projected <= projected && parts.Class <= @class;
 
         long Upper(string axis, long? days) =>
-            days is not { } d ? long.MaxValue
-            : band.Axes.GetValueOrDefault(axis) switch
-            {
-                Tolerance.Equal => d,
-                Tolerance.Within within => d + within.Of(d),
-                _ => long.MaxValue,
-            };
+            days is not { } d
+                ? long.MaxValue
+                : band.Axes.GetValueOrDefault(axis) switch
+                {
+                    Tolerance.Equal => d,
+                    Tolerance.Within within => d + within.Of(d),
+                    _ => long.MaxValue,
+                };
     }
 
     /// <summary>For the tests: the survivors of pruning and the whole of the combinations, evaluated alike.</summary>
-    internal (CandidateSpace Pruned, CandidateSpace Whole, bool IsExact) Both(Matter matter, LocalDate today, Func<IReadOnlyList<Candidate>, IReadOnlyList<Candidate>> some)
+    internal (CandidateSpace Pruned, CandidateSpace Whole, bool IsExact) Both(
+        Matter matter,
+        LocalDate today,
+        Func<IReadOnlyList<Candidate>, IReadOnlyList<Candidate>> some
+    )
     {
         var asOf = matter.AsOf ?? today;
         var forum = matter.Forum.TryGet(out var f) ? f : Forum.NinthCircuit;
         var counts = CountReader.Read(matter, analyzer.Resolver, asOf);
-        var options = new CandidateGenerator(analyzer.Law, analyzer.Resolver, related).Generate(matter, counts, asOf, []).Select(some).ToArray();
+        var options = new CandidateGenerator(analyzer.Law, analyzer.Resolver, related)
+            .Generate(matter, counts, asOf, [])
+            .Select(some)
+            .ToArray();
         var slots = Enumerable
             .Range(0, matter.Dispositions.Count)
             .Select(i => Enumerable.Range(0, counts.Count).Single(s => counts[s].Path == $"disposition[{i}]"))
             .ToArray();
         var table = new OptionTable(analyzer.Law, matter, counts, asOf, forum, statuses, slots, options);
-        var coupling = new Coupling(analyzer, coordinates, table, slots, options, Band.AxisNames, Supposed(matter));
+        var coupling = new Coupling(analyzer, coordinates, table, slots, options, Band.AxisNames, Supposed(matter), int.MaxValue);
         var survivors = coupling.Survivors(_ => true);
         CandidateSpace Space(IReadOnlyList<int[]> c) => new(analyzer, matter, counts, asOf, forum, slots, options, table, c, statuses);
         return (Space(survivors), Space(All(options)), coupling.IsExact);

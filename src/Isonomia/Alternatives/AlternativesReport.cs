@@ -9,7 +9,12 @@ namespace Isonomia.Alternatives;
 /// <param name="Differs">Axes outside, with the difference.</param>
 /// <param name="Lighter">Axes on which it is lighter than the band allows: a citizen would not get it.</param>
 /// <param name="Concessions">What added punishment would bring those axes into the band.</param>
-public sealed record BandAnswer(bool Inside, IReadOnlyList<string> Differs, IReadOnlyList<string> Lighter, IReadOnlyList<string> Concessions);
+public sealed record BandAnswer(
+    bool Inside,
+    IReadOnlyList<string> Differs,
+    IReadOnlyList<string> Lighter,
+    IReadOnlyList<string> Concessions
+);
 
 /// <summary>A consequence of the reference that an alternative does not have.</summary>
 /// <param name="Code">The code.</param>
@@ -57,7 +62,10 @@ public sealed record Alternative(
         string.Join(
             "; ",
             Counts.Select(c =>
-                string.Join(", ", new[] { c.Name, c.Level == "dismissed" || c.Track.Length > 0 ? "" : c.Level, c.Statement }.Where(t => t.Length > 0))
+                string.Join(
+                    ", ",
+                    new[] { c.Name, c.Level == "dismissed" || c.Track.Length > 0 ? "" : c.Level, c.Statement }.Where(t => t.Length > 0)
+                )
             )
         );
 

@@ -42,18 +42,18 @@ public sealed record Band(string Id, bool Adopted, string SignedBy, IReadOnlyDic
 {
     /// <summary>The axes of the direct vector, in the order in which they are compared.</summary>
     public static IReadOnlyList<string> AxisNames { get; } =
-        [
-            "orderedDays",
-            "projectedDays",
-            "place",
-            "supervisionMonths",
-            "class",
-            "strike",
-            "registration",
-            "firearmBan",
-            "fineDollars",
-            "restitutionDollars",
-        ];
+    [
+        "orderedDays",
+        "projectedDays",
+        "place",
+        "supervisionMonths",
+        "class",
+        "strike",
+        "registration",
+        "firearmBan",
+        "fineDollars",
+        "restitutionDollars",
+    ];
 
     /// <summary>
     /// The band that ships, deliberately tight and adopted by nobody: equal class, strike, registration and restitution; custody, ordered and
@@ -90,7 +90,8 @@ public sealed record Band(string Id, bool Adopted, string SignedBy, IReadOnlyDic
         [
             .. outside.Where(o =>
                 o.Contains(" -", StringComparison.Ordinal)
-                || o.StartsWith("class ", StringComparison.Ordinal) && Dominance.ClassRank(other.Class) < Dominance.ClassRank(reference.Class)
+                || o.StartsWith("class ", StringComparison.Ordinal)
+                    && Dominance.ClassRank(other.Class) < Dominance.ClassRank(reference.Class)
                 || o.Contains("-> none", StringComparison.Ordinal)
             ),
         ];

@@ -94,7 +94,12 @@ public static class BandReader
         var all = text.ReplaceLineEndings("\n").Split('\n').Select((l, i) => (Line: l, Number: i + 1)).ToArray();
         var open = Array.FindIndex(all, l => l.Line.Trim() == "```band");
         if (open < 0)
-            return Array.Exists(all, l => l.Line.StartsWith("# ", StringComparison.Ordinal) && !l.Line.Contains(':', StringComparison.Ordinal)) ? [] : all;
+            return Array.Exists(
+                all,
+                l => l.Line.StartsWith("# ", StringComparison.Ordinal) && !l.Line.Contains(':', StringComparison.Ordinal)
+            )
+                ? []
+                : all;
         var close = Array.FindIndex(all, open + 1, l => l.Line.Trim() == "```");
         return all[(open + 1)..(close < 0 ? all.Length : close)];
     }

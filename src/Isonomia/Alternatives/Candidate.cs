@@ -37,7 +37,8 @@ public sealed record Candidate(
 
     /// <summary>The offense and class, or the outcome, in words.</summary>
     public string Name =>
-        Disposition.Outcome.TryGet(out var outcome) && outcome == Outcome.Dismissal ? $"{Count.Charged?.Name ?? Count.Offense.Name} dismissed"
+        Disposition.Outcome.TryGet(out var outcome) && outcome == Outcome.Dismissal
+            ? $"{Count.Charged?.Name ?? Count.Offense.Name} dismissed"
         : Track.Length > 0 ? $"{Count.Offense.Name}, diversion under {Track}"
         : $"{Count.Offense.Name}{(Count.Class.TryGet(out var @class) ? $" ({Names.Camel(@class)})" : "")}";
 }

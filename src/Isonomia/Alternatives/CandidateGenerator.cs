@@ -60,7 +60,23 @@ internal sealed class CandidateGenerator(Lawbook law, OffenseResolver resolver, 
         var when = charge.Committed.TryGet(out var committed) ? committed.From : asOf;
         var found = new List<Candidate>
         {
-            new(slot, Single(count.Offense), "as offered", reference.Outcome.TryGet(out var end) && end == Outcome.Dismissal ? "dismissed" : "the sentence offered", "", "", reference, count, [], [], [], 0) { IsReference = true },
+            new(
+                slot,
+                Single(count.Offense),
+                "as offered",
+                reference.Outcome.TryGet(out var end) && end == Outcome.Dismissal ? "dismissed" : "the sentence offered",
+                "",
+                "",
+                reference,
+                count,
+                [],
+                [],
+                [],
+                0
+            )
+            {
+                IsReference = true,
+            },
         };
         // A conditional plea has two convictions; it is kept as it is offered.
         if (reference.Then is not null)
@@ -69,7 +85,14 @@ internal sealed class CandidateGenerator(Lawbook law, OffenseResolver resolver, 
         var strike = LegalBarriers.StrikePrior(counts);
         var bargain = LegalBarriers.PleaBargain(count);
         var own = reference.Sentence.TryGet(out var s) ? s : Sentence.NothingOrdered();
-        var context = new LevelContext(own, ordered, domestic, strike is not null, previous, matter.Dispositions.Any(d => d.Sentence.TryGet(out var x) && x.ConsecutiveTo.Count > 0));
+        var context = new LevelContext(
+            own,
+            ordered,
+            domestic,
+            strike is not null,
+            previous,
+            matter.Dispositions.Any(d => d.Sentence.TryGet(out var x) && x.ConsecutiveTo.Count > 0)
+        );
         if (strike is not null)
             barred.Add(
                 new Barred(
@@ -99,7 +122,20 @@ internal sealed class CandidateGenerator(Lawbook law, OffenseResolver resolver, 
                 foreach (var level in SentenceLevels.Of(penalty, effects, attempt, context))
                 foreach (var statement in statements)
                     found.Add(
-                        Candidate(slot, leaf, relation, basis, offense, penalty, level, statement, reference, count, changes ? bargain : null, effects)
+                        Candidate(
+                            slot,
+                            leaf,
+                            relation,
+                            basis,
+                            offense,
+                            penalty,
+                            level,
+                            statement,
+                            reference,
+                            count,
+                            changes ? bargain : null,
+                            effects
+                        )
                     );
             }
         }
@@ -207,7 +243,14 @@ internal sealed class CandidateGenerator(Lawbook law, OffenseResolver resolver, 
         );
     }
 
-    private static Candidate Diverted(int slot, DiversionTrack track, Disposition reference, CountInCase count, Sentence own, Barrier? bargain)
+    private static Candidate Diverted(
+        int slot,
+        DiversionTrack track,
+        Disposition reference,
+        CountInCase count,
+        Sentence own,
+        Barrier? bargain
+    )
     {
         var restitution = own.Restitution.TryGet(out var owed) && owed.Count > 0;
         var disposition = reference with

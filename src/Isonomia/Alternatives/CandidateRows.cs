@@ -60,7 +60,14 @@ internal sealed class OptionTable
                 {
                     if (RowBuilder.ByStatus.Contains(facts[f].Name))
                         for (var s = 0; s < statuses.Count; s++)
-                            values[i][f][(o * statuses.Count) + s] = RowBuilder.ValueOf(facts[f], slot, context with { Status = statuses[s] });
+                            values[i][f][(o * statuses.Count) + s] = RowBuilder.ValueOf(
+                                facts[f],
+                                slot,
+                                context with
+                                {
+                                    Status = statuses[s],
+                                }
+                            );
                     else
                         values[i][f][o] = memo.Of(f, list[o].Count, () => RowBuilder.ValueOf(facts[f], slot, context));
                 }
@@ -187,14 +194,20 @@ internal sealed class OptionTable
             "wobbler",
             "strike",
         };
-        private static readonly HashSet<string> OfSentence = new(StringComparer.Ordinal) { "imposed term", "unsuspended custody", "imposed term as changed" };
+        private static readonly HashSet<string> OfSentence = new(StringComparer.Ordinal)
+        {
+            "imposed term",
+            "unsuspended custody",
+            "imposed term as changed",
+        };
         private readonly byte[] part =
         [
             .. facts.Select(f =>
                 (byte)(
                     OfOffense.Contains(f.Name) ? 1
                     : OfSentence.Contains(f.Name) ? 2
-                    : f.From == "case" && f.Key.StartsWith("record.", StringComparison.Ordinal) && !CountFacts.Functions.ContainsKey(f.Name) ? 3
+                    : f.From == "case" && f.Key.StartsWith("record.", StringComparison.Ordinal) && !CountFacts.Functions.ContainsKey(f.Name)
+                        ? 3
                     : 0
                 )
             ),

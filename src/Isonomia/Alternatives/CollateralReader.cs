@@ -54,7 +54,12 @@ internal sealed class CollateralReader
     }
 
     private static readonly string[] States = ["applies", "closed", "permanent", "harmed", "delayed"];
-    private static readonly string[] BarTitles = ["offense that bars good moral character", "gambling offense", "impaired-driving conviction"];
+    private static readonly string[] BarTitles =
+    [
+        "offense that bars good moral character",
+        "gambling offense",
+        "impaired-driving conviction",
+    ];
     private readonly int[] bars;
 
     /// <summary>The evaluation behind it.</summary>
@@ -113,7 +118,8 @@ internal sealed class CollateralReader
             counts,
             asOf,
             slot =>
-                Array.Exists(bars, r => evaluator.Answer(r, row, slot) != Truth.No) || counts[slot].Offense.Value.Leaves.Any(l => l.ImpairedDriving)
+                Array.Exists(bars, r => evaluator.Answer(r, row, slot) != Truth.No)
+                || counts[slot].Offense.Value.Leaves.Any(l => l.ImpairedDriving)
         )
             is not null;
 

@@ -55,7 +55,8 @@ internal sealed class Coordinates
             verdicts.Add(
                 match,
                 [
-                    .. law.Offenses.SelectMany(o => o.Verdicts[source])
+                    .. law
+                        .Offenses.SelectMany(o => o.Verdicts[source])
                         .Where(v => v.Test is not null)
                         .Distinct()
                         .SelectMany(v => new[] { program.VerdictRegister(v, Burden.Shown), program.VerdictRegister(v, Burden.Possible) })
@@ -92,7 +93,14 @@ internal sealed class Coordinates
                 {
                     var r = program.Registers[t.Key];
                     var test = (TotalTest)r.Condition!;
-                    return new TotalCoordinate(t.Key, r.Inputs[0], test.Fact, test.Sign == Sign.More ? test.Bound + 1 : test.Bound, t.Value, IsLocal(r.Inputs[0]));
+                    return new TotalCoordinate(
+                        t.Key,
+                        r.Inputs[0],
+                        test.Fact,
+                        test.Sign == Sign.More ? test.Bound + 1 : test.Bound,
+                        t.Value,
+                        IsLocal(r.Inputs[0])
+                    );
                 }),
         ];
     }

@@ -17,7 +17,7 @@ namespace Isonomia.Alternatives;
 /// can only make things worse, at least where yes can only make them better, and equal where it can do either. Then for every choice of options of
 /// the other counts, the combination with <c>a</c> has the same direct punishment on those axes as the one with <c>b</c> and collateral consequences that are no
 /// worse on any axis. So <c>b</c> can be dropped, and no undominated combination of collateral consequences is lost, in band or out of it. (The defense form compares the other axes
-    /// too; over several counts it is complete only where every axis is among those that must be the same.)</para>
+/// too; over several counts it is complete only where every axis is among those that must be the same.)</para>
 /// <para><b>Why.</b> The person's answers are monotone functions (and, or, any, at least n groups, total against a bound, with the sign kept at each
 /// not) of the coordinates of all counts and of facts that no option changes: groups go by incident and date, which stay. Direct punishment joins
 /// counts by longest, sum and worst, each of which depends on the parts only. The same holds for a combination of several counts as for one: that
@@ -29,9 +29,9 @@ internal sealed class Coupling
 {
     /// <summary>
     /// Partial combinations of one direct punishment kept at most: beyond it the one with the most answers of yes goes, and the search says that
-    /// it is not complete.
+    /// it is not complete. Fewer for many counts, so that an answer comes in seconds.
     /// </summary>
-    private const int MostOfOne = 24;
+    private readonly int mostOfOne;
 
     private readonly OptionTable table;
     private readonly IReadOnlyList<IReadOnlyList<Candidate>> options;
@@ -47,7 +47,16 @@ internal sealed class Coupling
     private readonly uint only;
 
     /// <summary>What one option contributes.</summary>
-    private sealed record Part(long[] Direct, uint[] Any, uint[] Own, long[] Totals, long[] Amounts, Truth Supervised, long Custody, bool OnProbation);
+    private sealed record Part(
+        long[] Direct,
+        uint[] Any,
+        uint[] Own,
+        long[] Totals,
+        long[] Amounts,
+        Truth Supervised,
+        long Custody,
+        bool OnProbation
+    );
 
     /// <summary>A partial combination.</summary>
     private sealed record State(
@@ -69,10 +78,19 @@ internal sealed class Coupling
         IReadOnlyList<int> slots,
         IReadOnlyList<IReadOnlyList<Candidate>> options,
         IReadOnlyCollection<string> axes,
-        IReadOnlyCollection<int> supposed
+        IReadOnlyCollection<int> supposed,
+        int? most = null
     )
     {
         (this.table, this.options) = (table, options);
+        mostOfOne =
+            most
+            ?? options.Count switch
+            {
+                <= 2 => 2_000,
+                3 => 200,
+                _ => 24,
+            };
         same = [.. Enumerable.Range(0, Length).Where(k => axes.Contains(AxisOf[k]))];
         statuses = table.Statuses.Count;
         // Only statuses that the person may have are compared.
@@ -139,7 +157,10 @@ internal sealed class Coupling
         var keptTotals = Enumerable
             .Range(0, push.Length)
             .Where(k => Array.Exists(parts, list => Array.Exists(list, p => p.Totals[k] != list[0].Totals[k])))
-            .DistinctBy(k => $"{push[k]} {bound[k]} {string.Join(',', parts.SelectMany(list => list.Select(p => p.Totals[k])))}", StringComparer.Ordinal)
+            .DistinctBy(
+                k => $"{push[k]} {bound[k]} {string.Join(',', parts.SelectMany(list => list.Select(p => p.Totals[k])))}",
+                StringComparer.Ordinal
+            )
             .ToArray();
         foreach (var list in parts)
             for (var o = 0; o < list.Length; o++)
@@ -160,7 +181,10 @@ internal sealed class Coupling
             .. Enumerable
                 .Range(0, of.Length)
                 .Where(k => Array.Exists(parts, list => Array.Exists(list, p => bits(p)[k] != bits(list[0])[k])))
-                .DistinctBy(k => $"{of[k].Push} {string.Join(',', parts.SelectMany(list => list.Select(p => bits(p)[k])))}", StringComparer.Ordinal),
+                .DistinctBy(
+                    k => $"{of[k].Push} {string.Join(',', parts.SelectMany(list => list.Select(p => bits(p)[k])))}",
+                    StringComparer.Ordinal
+                ),
         ];
 
     /// <summary>Whether the lemma holds for these counts and this law.</summary>
@@ -173,7 +197,10 @@ internal sealed class Coupling
     /// <param name="within">Whether a partial direct punishment can still become one that matters; see <see cref="AlternativesFinder"/>.</param>
     public IReadOnlyList<int[]> Survivors(Func<DirectParts, bool> within)
     {
-        var states = new List<State> { new([], Nothing(), new uint[worse.Length], [], new long[totalBound.Length], [], Truth.No, 0, false) };
+        var states = new List<State>
+        {
+            new([], Nothing(), new uint[worse.Length], [], new long[totalBound.Length], [], Truth.No, 0, false),
+        };
         for (var i = 0; i < parts.Length; i++)
         {
             var alone = Alone(parts[i]);
@@ -187,7 +214,7 @@ internal sealed class Coupling
                     continue;
                 var group = CollectionsMarshal.GetValueRefOrAddDefault(groups, KeyOf(next.Direct), out _) ??= [];
                 Insert(group, next);
-                if (group.Count <= MostOfOne)
+                if (group.Count <= mostOfOne)
                     continue;
                 IsExact = false;
                 group.Remove(group.MaxBy(Weight)!);
@@ -241,13 +268,19 @@ internal sealed class Coupling
         }
         for (var k = 0; k < a.Totals.Length; k++)
         {
-            if ((totalPush[k] & Push.Worse) != Push.None && a.Totals[k] > b.Totals[k] || (totalPush[k] & Push.Better) != Push.None && a.Totals[k] < b.Totals[k])
+            if (
+                (totalPush[k] & Push.Worse) != Push.None && a.Totals[k] > b.Totals[k]
+                || (totalPush[k] & Push.Better) != Push.None && a.Totals[k] < b.Totals[k]
+            )
                 return false;
         }
         for (var k = 0; k < a.Amounts.Length; k++)
         {
             var push = amountPush[k % amountPush.Length];
-            if ((push & Push.Worse) != Push.None && a.Amounts[k] > b.Amounts[k] || (push & Push.Better) != Push.None && a.Amounts[k] < b.Amounts[k])
+            if (
+                (push & Push.Worse) != Push.None && a.Amounts[k] > b.Amounts[k]
+                || (push & Push.Better) != Push.None && a.Amounts[k] < b.Amounts[k]
+            )
                 return false;
         }
         return true;
@@ -261,7 +294,17 @@ internal sealed class Coupling
         var totals = new long[s.Totals.Length];
         for (var k = 0; k < totals.Length; k++)
             totals[k] = Math.Min(s.Totals[k] + p.Totals[k], totalBound[k]);
-        return new State([.. s.Choice, option], Join(s.Direct, p.Direct), any, [.. s.Own, .. p.Own], totals, [.. s.Amounts, .. p.Amounts], Kleene.Or(s.Supervised, p.Supervised), s.Custody + p.Custody, s.OnProbation || p.OnProbation);
+        return new State(
+            [.. s.Choice, option],
+            Join(s.Direct, p.Direct),
+            any,
+            [.. s.Own, .. p.Own],
+            totals,
+            [.. s.Amounts, .. p.Amounts],
+            Kleene.Or(s.Supervised, p.Supervised),
+            s.Custody + p.Custody,
+            s.OnProbation || p.OnProbation
+        );
     }
 
     private (uint[] Worse, uint[] Better) Masks(Coordinate[] of) =>
@@ -293,7 +336,12 @@ internal sealed class Coupling
             var previous = i > 0 && options[i - 1][0].Disposition.Charge.TryGet(out var id) ? id : "";
             foreach (var option in options[i])
                 if (option.Disposition.Sentence.TryGet(out var s) && s.ConsecutiveTo is { Count: > 0 } or { IsOpen: true })
-                    if (s!.ConsecutiveTo.IsOpen || s.ConsecutiveTo.Count != 1 || !s.ConsecutiveTo[0].TryGet(out var after) || after != previous)
+                    if (
+                        s!.ConsecutiveTo.IsOpen
+                        || s.ConsecutiveTo.Count != 1
+                        || !s.ConsecutiveTo[0].TryGet(out var after)
+                        || after != previous
+                    )
                         return false;
         }
         return true;

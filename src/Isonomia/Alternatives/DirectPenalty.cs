@@ -51,7 +51,11 @@ public static class DirectPenalty
                 $"{penalty.Authority}; PC 1464; Gov. Code 76000"
             );
         if (count.Sentence.TryGet(out var s) && s.Fine.TryGet(out var fine) && fine.Count > 0)
-            Add("fine ordered", $"${Number(fine.Count)}, about ${Number(fine.Count * AssessmentMultiple)} with assessments", "PC 1464; Gov. Code 76000");
+            Add(
+                "fine ordered",
+                $"${Number(fine.Count)}, about ${Number(fine.Count * AssessmentMultiple)} with assessments",
+                "PC 1464; Gov. Code 76000"
+            );
         if (penalty.Least.Length > 0)
             Add("mandatory minimum", penalty.Least, penalty.Authority);
         if (effects is null)
@@ -146,13 +150,20 @@ public static class DirectPenalty
             add("jail as a condition of probation, most", "a year", "PC 19.2");
     }
 
-    private static void Served(Action<string, string, string> add, CountInCase count, StateEffects? effects, OffenseClass @class, bool strike)
+    private static void Served(
+        Action<string, string, string> add,
+        CountInCase count,
+        StateEffects? effects,
+        OffenseClass @class,
+        bool strike
+    )
     {
         var ordered = UnsuspendedCustody.Of(count.Sentence);
         if (!ordered.IsExact || ordered.Low.Count == 0)
             return;
         var (credit, provision) =
-            @class == OffenseClass.Felony && effects?.Strike == "violent" ? (CreditClass.Violent, "PC 2933.1: credit of at most 15 per cent")
+            @class == OffenseClass.Felony && effects?.Strike == "violent"
+                ? (CreditClass.Violent, "PC 2933.1: credit of at most 15 per cent")
             : @class == OffenseClass.Felony && strike ? (CreditClass.Strike, "PC 667(c)(5): credit of at most one fifth")
             : (CreditClass.Half, "PC 4019: four days for two");
         var s = count.Sentence.Value;

@@ -44,7 +44,12 @@ internal static class DiversionTracks
             else if (counts.FirstOrDefault(c => LegalBarriers.BarsPc1000(c, committed)) is { } prior)
                 Bar("PC 1000", "PC 1000(a)", $"a conviction of {prior.Offense.Name} within five years");
             else
-                tracks.Add(new DiversionTrack("PC 1000", "no violence and no other drug offense at the same time (PC 1000(a)); failure revives the case"));
+                tracks.Add(
+                    new DiversionTrack(
+                        "PC 1000",
+                        "no violence and no other drug offense at the same time (PC 1000(a)); failure revives the case"
+                    )
+                );
         }
         var misdemeanor = count.ChargedClass.TryGet(out var @class) && @class == OffenseClass.Misdemeanor;
         if (misdemeanor && asOf >= JudicialDiversion)

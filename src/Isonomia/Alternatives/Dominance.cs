@@ -115,7 +115,13 @@ public static class Dominance
 
     private static Comparison Named(string[] order, string x, string y) => Axis(Array.IndexOf(order, x), Array.IndexOf(order, y));
 
-    private static Comparison Number(long? x, long? y) => (x ?? long.MaxValue).CompareTo(y ?? long.MaxValue) switch { 0 => Comparison.Equal, < 0 => Comparison.Better, _ => Comparison.Worse };
+    private static Comparison Number(long? x, long? y) =>
+        (x ?? long.MaxValue).CompareTo(y ?? long.MaxValue) switch
+        {
+            0 => Comparison.Equal,
+            < 0 => Comparison.Better,
+            _ => Comparison.Worse,
+        };
 
     private static Comparison Days(DayRange x, DayRange y) => Number(x.High?.Count, y.High?.Count);
 }

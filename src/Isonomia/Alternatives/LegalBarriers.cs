@@ -52,12 +52,12 @@ internal static class LegalBarriers
     {
         var leaves = Leaves(count.Charged?.Value).ToArray();
         var felony = !count.ChargedClass.TryGet(out var @class) || @class == OffenseClass.Felony;
-        var serious =
-            felony && leaves.Length > 0 && leaves.All(l => PenaltyFacts.Effects(l, count)?.Strike is "serious" or "violent");
+        var serious = felony && leaves.Length > 0 && leaves.All(l => PenaltyFacts.Effects(l, count)?.Strike is "serious" or "violent");
         var firearm =
             felony
             && count.Enhancements.Any(e =>
-                e.Statute.TryGet(out var s) && (s.Contains("12022.5", StringComparison.Ordinal) || s.Contains("12022.53", StringComparison.Ordinal))
+                e.Statute.TryGet(out var s)
+                && (s.Contains("12022.5", StringComparison.Ordinal) || s.Contains("12022.53", StringComparison.Ordinal))
             );
         var driving = leaves.Length > 0 && leaves.All(l => l.ImpairedDriving);
         if (!serious && !firearm && !driving)

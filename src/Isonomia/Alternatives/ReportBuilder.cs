@@ -204,7 +204,10 @@ internal sealed class ReportBuilder
         var compared = space.Compared(c);
         var outside = band.Outside(reference, compared);
         var lighter = Band.Lighter(outside, reference, compared);
-        var outcomes = Enumerable.Range(0, n).Select(s => new StatusOutcome(space.Statuses[s], space.Consequences[(c * n) + s].High, space.Tier(c, s))).ToArray();
+        var outcomes = Enumerable
+            .Range(0, n)
+            .Select(s => new StatusOutcome(space.Statuses[s], space.Consequences[(c * n) + s].High, space.Tier(c, s)))
+            .ToArray();
         var at = Array.FindIndex(items, x => x.Combination == origin);
         var collateral = Dominance.Collateral(worst[i], worst[at]);
         var dominates = new List<string>();
@@ -264,12 +267,7 @@ internal sealed class ReportBuilder
                 continue;
             foreach (var rule in analyzer.Codes.Rules(code))
             {
-                reader ??= new AnswerReader(
-                    analyzer.Program,
-                    new BuiltRows(space.Rows, [], []),
-                    space.Reader.Evaluator,
-                    counts
-                );
+                reader ??= new AnswerReader(analyzer.Program, new BuiltRows(space.Rows, [], []), space.Reader.Evaluator, counts);
                 if (reader.Bounds(rule, row) == Truth.Open)
                     certainty = Math.Max(certainty, reader.Read([rule], [row]).Kind == AnswerKind.Unsettled ? 2 : 1);
             }
@@ -278,16 +276,16 @@ internal sealed class ReportBuilder
     }
 
     private IEnumerable<string> Codes() =>
-        analyzer.Codes.Reported.Where(k => !k.StartsWith("REFER.", StringComparison.Ordinal) && k is not ("DET.BOND" or "DET.FORUM" or "DEP.AF"));
+        analyzer.Codes.Reported.Where(k =>
+            !k.StartsWith("REFER.", StringComparison.Ordinal) && k is not ("DET.BOND" or "DET.FORUM" or "DEP.AF")
+        );
 
     /// <summary>The answer of a code over the statuses that the person may have.</summary>
     private Truth Supposed(string code, int combination) =>
         space.Supposed.Select(s => space.Reader.Answer(code, (combination * n) + s)).Aggregate(Truth.No, Kleene.Or);
 
     private SwitchedOff[] Off(int c) =>
-        [
-            .. Codes().Where(k => Supposed(k, origin) != Truth.No && Supposed(k, c) == Truth.No).Select(k => Line(k, c)),
-        ];
+        [.. Codes().Where(k => Supposed(k, origin) != Truth.No && Supposed(k, c) == Truth.No).Select(k => Line(k, c))];
 
     /// <summary>The line that makes the code no in the alternative: of the rule that gave it in the reference.</summary>
     private SwitchedOff Line(string code, int c)
@@ -305,11 +303,17 @@ internal sealed class ReportBuilder
                 if (evaluator.Answer(register, (origin * n) + status, slot) == Truth.No)
                     continue;
                 var trace = new Tracer(space.Rows, (c * n) + status).Explain(rule, Burden.Shown, rule.About == Level.Case ? -1 : slot);
-                var decisive = Reasons.Decisive(trace);
+                var decisive = new Reasons().Decisive(trace);
                 // The line that the reference met and the alternative does not: a verdict if there is one.
-                var line = decisive.FirstOrDefault(d => d.Verdict is not null && d.Truth == Truth.No) ?? decisive.FirstOrDefault(d => d.Truth == Truth.No) ?? decisive.FirstOrDefault();
+                var line =
+                    decisive.FirstOrDefault(d => d.Verdict is not null && d.Truth == Truth.No)
+                    ?? decisive.FirstOrDefault(d => d.Truth == Truth.No)
+                    ?? decisive.FirstOrDefault();
                 var place = line?.Verdict?.At ?? line?.Rule?.At ?? rule.At;
-                var because = line?.Verdict?.Note is { Length: > 0 } note ? note : line is null ? rule.Title : $"{line.Text}: no{(line.Value.Length > 0 ? $" ({line.Value})" : "")}";
+                var because =
+                    line?.Verdict?.Note is { Length: > 0 } note ? note
+                    : line is null ? rule.Title
+                    : $"{line.Text}: no{(line.Value.Length > 0 ? $" ({line.Value})" : "")}";
                 return lines[(code, c)] = new SwitchedOff(code, rule.Id, rule.Cites[0], $"{place.File}:{place.Line}", because);
             }
         }
@@ -345,8 +349,14 @@ internal sealed class ReportBuilder
             cautions.Add($"left open with {leaf.Citation}: {left}");
         var open = Codes().Where(k => space.Supposed.Any(s => space.Reader.Answer(k, (c * n) + s) == Truth.Open)).ToArray();
         if (open.Length > 0)
-            cautions.Add($"not settled, or a fact is missing: {string.Join(", ", open.Take(8))}{(open.Length > 8 ? " and others" : "")}; the worst reading is shown");
-        if (chosen.Any(o => o.Statement.Contains("not named", StringComparison.Ordinal) || o.Statement.Contains("silent", StringComparison.Ordinal)))
+            cautions.Add(
+                $"not settled, or a fact is missing: {string.Join(", ", open.Take(8))}{(open.Length > 8 ? " and others" : "")}; the worst reading is shown"
+            );
+        if (
+            chosen.Any(o =>
+                o.Statement.Contains("not named", StringComparison.Ordinal) || o.Statement.Contains("silent", StringComparison.Ordinal)
+            )
+        )
             cautions.Add("a record that leaves it open helps against deportability only: for relief the person must prove it (Pereida)");
         if (LegalBarriers.StrikePrior(counts) is not null && chosen.Any(o => o.Count.Class.TryGet(out var k) && k == OffenseClass.Felony))
             cautions.Add("the earlier strike doubles the term and stands unless the court dismisses it (PC 667(e), (f), (g); Romero)");
@@ -372,7 +382,10 @@ internal sealed class ReportBuilder
     {
         if (ins.Length == 0)
             return [];
-        var bestOf = space.Supposed.ToDictionary(s => s, s => ins.Select(i => space.Tier(items[i].Combination, s).End).Aggregate(Tier.Milder));
+        var bestOf = space.Supposed.ToDictionary(
+            s => s,
+            s => ins.Select(i => space.Tier(items[i].Combination, s).End).Aggregate(Tier.Milder)
+        );
         StatusChoice Choice(int i)
         {
             var c = items[i].Combination;
@@ -406,16 +419,24 @@ internal sealed class ReportBuilder
             if (priors[p].Outcome.TryGet(out var o) && o is not (Outcome.Plea or Outcome.Verdict or Outcome.DeferredEntry))
                 continue;
             var order = new ReliefOrder(Known.Value("PC 1473.7(a)(1)"), Known.Value(DateOrRange.On(space.AsOf)));
-            var items = priors.Select((x, k) => k == p ? x with { Relief = new Listed<ReliefOrder>([.. x.Relief, order], x.Relief.IsOpen, default) } : x);
+            var items = priors.Select(
+                (x, k) => k == p ? x with { Relief = new Listed<ReliefOrder>([.. x.Relief, order], x.Relief.IsOpen, default) } : x
+            );
             var without = space.Matter with { Priors = new Listed<Prior>(items.ToValueList(), priors.IsOpen, priors.Place) };
             var counts = CountReader.Read(without, analyzer.Resolver, space.AsOf);
-            var rows = RowBuilder.Build(analyzer.Law, without, counts, space.AsOf, [.. space.Statuses.Select(s => new RowKey(s, space.Forum))]).Rows;
+            var rows = RowBuilder
+                .Build(analyzer.Law, without, counts, space.AsOf, [.. space.Statuses.Select(s => new RowKey(s, space.Forum))])
+                .Rows;
             var reader = new CollateralReader(analyzer, rows, [.. space.Statuses]);
             var after = reader.Read(_ => counts, space.AsOf);
-            var changed = space.Supposed.Where(s => Dominance.Of(after[s].High, space.Consequences[(origin * n) + s].High) != Comparison.Equal).ToArray();
+            var changed = space
+                .Supposed.Where(s => Dominance.Of(after[s].High, space.Consequences[(origin * n) + s].High) != Comparison.Equal)
+                .ToArray();
             if (changed.Length == 0)
                 continue;
-            var gone = Codes().Where(k => Supposed(k, origin) != Truth.No && space.Supposed.All(s => reader.Answer(k, s) == Truth.No)).ToArray();
+            var gone = Codes()
+                .Where(k => Supposed(k, origin) != Truth.No && space.Supposed.All(s => reader.Answer(k, s) == Truth.No))
+                .ToArray();
             found.Add(
                 new VacaturEffect(
                     $"priors[{p}]",

@@ -15,7 +15,14 @@ internal sealed record SentenceLevel(Sentence Sentence, string Words, int Effort
 /// <param name="Strike">An earlier strike: the term is doubled, and there is no probation.</param>
 /// <param name="Consecutive">The reference runs some term after another.</param>
 /// <param name="Previous">The charge that stands before in the disposition, after which a term may run; empty for none.</param>
-internal sealed record LevelContext(Sentence Reference, IReadOnlyList<int> OrderedDays, bool Domestic, bool Strike, string Previous, bool Consecutive);
+internal sealed record LevelContext(
+    Sentence Reference,
+    IReadOnlyList<int> OrderedDays,
+    bool Domestic,
+    bool Strike,
+    string Previous,
+    bool Consecutive
+);
 
 /// <summary>
 /// The sentences at which some rule changes its answer: nothing, 180 days, 364, 365, the days of the reference; the lower, middle and upper
@@ -35,16 +42,22 @@ internal static class SentenceLevels
         var text = effects?.Probation ?? "";
         if (text == "barred")
             return (0, 0, @class == OffenseClass.Felony, "probation is barred for this offense");
-        var (least, most, provision) =
-            @class == OffenseClass.Felony ? (0, 24, "PC 1203.1(a)") : (0, 12, "PC 1203a");
+        var (least, most, provision) = @class == OffenseClass.Felony ? (0, 24, "PC 1203.1(a)") : (0, 12, "PC 1203a");
         var parts = text.Split(" to ", StringSplitOptions.TrimEntries);
         if (int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var own))
         {
-            var upper = parts.Length > 1 && int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var high) ? high : Math.Max(own, most);
+            var upper =
+                parts.Length > 1 && int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var high)
+                    ? high
+                    : Math.Max(own, most);
             (least, most, provision) = (own, upper, "the offense's own length (state effects of its page)");
         }
         if (domestic && @class != OffenseClass.Infraction)
-            (least, most, provision) = (Math.Max(least, LegalBarriers.DomesticProbation), Math.Max(most, LegalBarriers.DomesticProbation), "PC 1203.097(a)(1)");
+            (least, most, provision) = (
+                Math.Max(least, LegalBarriers.DomesticProbation),
+                Math.Max(most, LegalBarriers.DomesticProbation),
+                "PC 1203.097(a)(1)"
+            );
         return (least, most, false, provision);
     }
 
@@ -102,7 +115,10 @@ internal static class SentenceLevels
                 if (!context.Strike)
                     Grants(plain, Days(context, MostConditionJail), MostConditionJail, OffenseClass.Felony);
                 var months = penalty.Term.Life ? [60, 84, 108] : penalty.Term.Months;
-                string[] names = months.Count == 3 ? ["lower term", "middle term", "upper term"] : months.Count == 2 ? ["lower term", "upper term"] : ["the term"];
+                string[] names =
+                    months.Count == 3 ? ["lower term", "middle term", "upper term"]
+                    : months.Count == 2 ? ["lower term", "upper term"]
+                    : ["the term"];
                 for (var i = 0; i < months.Count; i++)
                 {
                     var served = attempt && !penalty.Term.Life ? (months[i] + 1) / 2 : months[i];
@@ -122,7 +138,9 @@ internal static class SentenceLevels
                             term with
                             {
                                 Prison = Known.Value(Months.Zero),
-                                Split = Known.Value(new SplitTerm(Known.Value(Months.Of(served / 2)), Known.Value(Months.Of(served - (served / 2))))),
+                                Split = Known.Value(
+                                    new SplitTerm(Known.Value(Months.Of(served / 2)), Known.Value(Months.Of(served - (served / 2))))
+                                ),
                             },
                             $"{names[i]}, split: {served / 2} months of custody and {served - (served / 2)} of supervision (PC 1170(h)(5))",
                             2,
@@ -180,7 +198,11 @@ internal static class SentenceLevels
             // Where the reference runs terms one after another, others may run so too.
             if (context.Previous.Length == 0 || !context.Consecutive || own.ConsecutiveTo.Count > 0)
                 return;
-            foreach (var level in levels.Where(l => (l.Sentence.Jail.Value.Count > 0 || l.Sentence.ConditionJail.Value.Count > 0) && l.Effort < 2).ToArray())
+            foreach (
+                var level in levels
+                    .Where(l => (l.Sentence.Jail.Value.Count > 0 || l.Sentence.ConditionJail.Value.Count > 0) && l.Effort < 2)
+                    .ToArray()
+            )
                 Add(
                     level.Sentence with
                     {

@@ -214,8 +214,17 @@ public sealed class Analyzer
                 reading.Bounds == Truth.No
                     ? []
                     : rules.SelectMany(r => here.SelectMany(row => reader.Carriers(r, row))).Distinct().Order().ToArray();
-            AnswerKind? away = elsewhere.Length == 0 ? null : reader.Read(rules, elsewhere).Kind;
+            AnswerKind? away = elsewhere.Length == 0 ? null : Elsewhere(rules, reading);
             return new CodeAnswer(code, rules[0], answer, carriers, away, Limb(code));
+        }
+
+        /// <summary>The answer in the other circuit: the same, unless a question of law is in play or the bounds differ there.</summary>
+        private AnswerKind Elsewhere(IReadOnlyList<Rule> rules, AnswerReader.Reading reading)
+        {
+            var same =
+                !reading.Parts.Any(p => p.Exploration.Openings.Any(o => o.Kind == OpeningKind.Question))
+                && rules.All(rule => here.Zip(elsewhere).All(pair => reader.Bounds(rule, pair.First) == reader.Bounds(rule, pair.Second)));
+            return same ? reading.Kind : reader.Read(rules, elsewhere).Kind;
         }
 
         /// <summary>Which limb of 8 USC 1226(c)(1) requires detention.</summary>
@@ -246,9 +255,18 @@ public sealed class Analyzer
             // The row and rule that best show why: one whose answer is the answer, else the most severe that is possible.
             var (rule, row, slot) = Shown(rules, reading.Bounds, rows);
             if (rule.About == Level.Count && counts.Count == 0)
-                return new Answer(AnswerKind.No, Truth.No, [], [], [], Certainty.Applied, Reasons.Authorities(rule, []), "There is no count.");
-            var trace = new Tracer(built.Rows, row).Explain(rule, Burden.Shown, slot);
-            var decisive = Reasons.Decisive(trace);
+                return new Answer(
+                    AnswerKind.No,
+                    Truth.No,
+                    [],
+                    [],
+                    [],
+                    Certainty.Applied,
+                    Reasons.Authorities(rule, []),
+                    "There is no count."
+                );
+            var trace = reader.TracerOf(row).Explain(rule, Burden.Shown, slot);
+            var decisive = reader.Why.Decisive(trace);
             var openings = reading.Parts.SelectMany(p => p.Exploration.Openings).ToArray();
             Truth OfRow(int r) => rules.Select(x => reader.Bounds(x, r)).Aggregate(Truth.No, Kleene.Or);
             return new Answer(
@@ -325,7 +343,7 @@ public sealed class Analyzer
             {
                 var reading = State(shown)!;
                 var (rule, row, slot) = Shown(rules, reading.Bounds, here);
-                var decisive = Reasons.Decisive(new Tracer(built.Rows, row).Explain(rule, Burden.Shown, slot));
+                var decisive = reader.Why.Decisive(reader.TracerOf(row).Explain(rule, Burden.Shown, slot));
                 because = Reasons.Sentence(decisive, Name);
                 authorities = Reasons.Authorities(rule, decisive);
             }
@@ -366,7 +384,7 @@ public sealed class Analyzer
                 : e.Bounds == Truth.No || !e.CanBeYes ? AnswerKind.No
                 : e.PlanCanBeYes && e.PlanCanBeNo ? AnswerKind.Depends
                 : AnswerKind.Unsettled;
-            var decisive = Reasons.Decisive(new Tracer(built.Rows, 0).Explain(rule, Burden.Shown, slot));
+            var decisive = reader.Why.Decisive(reader.TracerOf(0).Explain(rule, Burden.Shown, slot));
             var depends = e
                 .Settlings.SelectMany(s =>
                     AnswerReader.Spread(s).Select(f => new Dependence(f.Select(x => (reader.Path(x.Opening), x.Word)).ToArray(), s.Then))
@@ -392,7 +410,9 @@ public sealed class Analyzer
             return NotableDates.NaturalizationReopens(
                 counts,
                 asOf,
-                slot => Array.Exists(rules, r => evaluator.Answer(reader.RegisterOf(r), row, slot) != Truth.No) || counts[slot].Offense.Value.Leaves.Any(l => l.ImpairedDriving)
+                slot =>
+                    Array.Exists(rules, r => evaluator.Answer(reader.RegisterOf(r), row, slot) != Truth.No)
+                    || counts[slot].Offense.Value.Leaves.Any(l => l.ImpairedDriving)
             );
         }
 

@@ -39,6 +39,19 @@ internal sealed class AnswerReader(LawProgram program, BuiltRows built, Evaluato
             : AnswerKind.Depends;
     }
 
+    private readonly Dictionary<int, Tracer> tracers = [];
+
+    /// <summary>What decides the outlines of this assessment.</summary>
+    public Reasons Why { get; } = new();
+
+    /// <summary>The tracer of a row: outlines that several answers share are walked once.</summary>
+    public Tracer TracerOf(int row)
+    {
+        if (!tracers.TryGetValue(row, out var tracer))
+            tracers.Add(row, tracer = new Tracer(built.Rows, row));
+        return tracer;
+    }
+
     /// <summary>The worlds of one register in one row and slot, computed once.</summary>
     public Exploration Explore(int register, int slot, int row)
     {
@@ -68,10 +81,10 @@ internal sealed class AnswerReader(LawProgram program, BuiltRows built, Evaluato
         var register = RegisterOf(rule);
         if (rule.About == Level.Count)
             return Enumerable.Range(0, counts.Count).Where(s => evaluator.Answer(register, row, s) != Truth.No).ToArray();
-        var trace = new Tracer(built.Rows, row).Explain(rule, Burden.Shown, -1);
+        var trace = TracerOf(row).Explain(rule, Burden.Shown, -1);
         return trace.Truth == Truth.No
             ? []
-            : Reasons.Decisive(trace).Where(t => t.Slot >= 0 && t.Truth != Truth.No).Select(t => t.Slot).Distinct().Order().ToArray();
+            : Why.Decisive(trace).Where(t => t.Slot >= 0 && t.Truth != Truth.No).Select(t => t.Slot).Distinct().Order().ToArray();
     }
 
     /// <summary>The answer of some rules (one code) over rows.</summary>

@@ -173,25 +173,57 @@ internal static class Explorer
         var worlds = Enumerable.Range(0, answers.Length).Where(planned).ToArray();
         var found = new List<(int[] Facts, int[] Bins, Truth Then)>();
         int BinOf(int world, int i) => world / strides[i] % varied[i].Bins.Count;
-        for (var size = 1; size <= Math.Min(3, facts.Length); size++)
+        var settled = new bool[answers.Length];
+        var open = worlds.Length;
+        for (var size = 1; size <= Math.Min(3, facts.Length) && open > 0; size++)
         {
             foreach (var subset in Subsets(facts, size))
             {
-                foreach (var group in worlds.GroupBy(w => string.Join(',', subset.Select(i => BinOf(w, i)))))
+                var combinations = 1;
+                foreach (var i in subset)
+                    combinations *= varied[i].Bins.Count;
+                // For each combination of the subset's bins: the one answer of its worlds, or that they differ.
+                var answer = new Truth[combinations];
+                var seen = new bool[combinations];
+                foreach (var w in worlds)
                 {
-                    var first = group.First();
-                    var then = answers[first];
-                    if (then == Truth.Open || group.Any(w => answers[w] != then))
+                    var key = Key(w, subset);
+                    answer[key] = !seen[key] || answer[key] == answers[w] ? answers[w] : Truth.Open;
+                    seen[key] = true;
+                }
+                for (var key = 0; key < combinations; key++)
+                {
+                    if (!seen[key] || answer[key] == Truth.Open)
                         continue;
-                    var bins = subset.Select(i => BinOf(first, i)).ToArray();
-                    if (!found.Exists(f => Within(f.Facts, f.Bins, subset, bins)))
-                        found.Add((subset, bins, then));
+                    var bins = new int[subset.Length];
+                    for (int i = 0, rest = key; i < subset.Length; rest /= varied[subset[i]].Bins.Count, i++)
+                        bins[i] = rest % varied[subset[i]].Bins.Count;
+                    if (found.Exists(f => Within(f.Facts, f.Bins, subset, bins)))
+                        continue;
+                    found.Add((subset, bins, answer[key]));
+                    foreach (var w in worlds)
+                        if (!settled[w] && Key(w, subset) == key)
+                        {
+                            settled[w] = true;
+                            open--;
+                        }
                 }
             }
             // One size that settles every world is enough: larger sets would only repeat it with more words.
-            if (found.Count > 0 && worlds.All(w => found.Exists(f => f.Facts.Select((i, k) => BinOf(w, i) == f.Bins[k]).All(x => x))))
-                break;
         }
+
+        int Key(int world, int[] subset)
+        {
+            int key = 0,
+                by = 1;
+            foreach (var i in subset)
+            {
+                key += BinOf(world, i) * by;
+                by *= varied[i].Bins.Count;
+            }
+            return key;
+        }
+
         return
         [
             .. found

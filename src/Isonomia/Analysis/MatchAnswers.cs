@@ -9,6 +9,7 @@ internal sealed class MatchAnswers(LawProgram program, BuiltRows built, Evaluato
 {
     private readonly Lawbook law = program.Law;
     private readonly Tracer tracer = new(built.Rows, 0);
+    private readonly Reasons why = new();
 
     /// <summary>Categories whose aggravated felony needs a year imposed, or a loss: read off the rules that read them, so that no threshold is written twice.</summary>
     private static readonly System.Runtime.CompilerServices.ConditionalWeakTable<
@@ -74,7 +75,7 @@ internal sealed class MatchAnswers(LawProgram program, BuiltRows built, Evaluato
             : e.PlanCanBeYes && e.PlanCanBeNo ? AnswerKind.Depends
             : e.QuestionsMatter ? AnswerKind.Unsettled
             : AnswerKind.Unreviewed;
-        var decisive = Reasons.Decisive(trace);
+        var decisive = why.Decisive(trace);
         var depends = kind == AnswerKind.Depends ? Dependences(e) : [];
         var readings = e
             .Openings.Where(o => o.Kind == OpeningKind.Question)
@@ -89,9 +90,8 @@ internal sealed class MatchAnswers(LawProgram program, BuiltRows built, Evaluato
         var because =
             kind == AnswerKind.Depends && verdicts.Count > 0
                 ? $"{Name(slot)} depends on the record: {string.Join(" ", verdicts.Select(v => v.Verdict!.Note).Distinct(StringComparer.Ordinal).Take(3))}"
-            : kind == AnswerKind.Unreviewed && decisive.All(d => d.Verdict is null)
-                ? "No authority is loaded for this category."
-                : Reasons.Sentence(decisive, Name);
+            : kind == AnswerKind.Unreviewed && decisive.All(d => d.Verdict is null) ? "No authority is loaded for this category."
+            : Reasons.Sentence(decisive, Name);
         return new Answer(
             kind,
             e.Bounds,

@@ -3,113 +3,105 @@ using Isonomia.Law;
 namespace Isonomia.Analysis;
 
 /// <summary>The reason of an answer: the lines of the ticked outline that decide it, in a sentence, with their authorities.</summary>
-public static class Reasons
+/// <remarks>One is made for each assessment: answers share outlines, and what decides a shared part is found once.</remarks>
+public sealed class Reasons
 {
+    private readonly Dictionary<Trace, Trace[]> decided = [];
+
     /// <summary>The lines that decide a trace: enough of them to make the answer what it is.</summary>
-    public static IReadOnlyList<Trace> Decisive(Trace trace)
+    public IReadOnlyList<Trace> Decisive(Trace trace)
     {
-        var found = new List<Trace>();
-        Collect(trace, found);
-        return found.Distinct().ToArray();
+        if (!decided.TryGetValue(trace, out var lines))
+            decided.Add(trace, lines = Find(trace));
+        return lines;
     }
 
-    private static void Collect(Trace t, List<Trace> found)
+    private Trace[] Find(Trace t)
     {
         switch (t.Op)
         {
             case TraceOp.Leaf:
-                found.Add(t);
-                break;
+                return [t];
             case TraceOp.Not:
                 // The line that is denied decides; it keeps its own truth.
-                Collect(t.Items[0], found);
-                break;
+                return [.. Decisive(t.Items[0])];
             case TraceOp.Rule when t.Items.Count == 0:
-                found.Add(t);
-                break;
+                return [t];
             case TraceOp.Rule:
-                if (t.Truth == Truth.No && t.Items[0].Truth != Truth.No && t.Items.Count > 1)
-                    Collect(t.Items[1], found);
-                else if (t.Truth == Truth.Open && t.Items[0].Truth == Truth.Yes && t.Items.Count > 1)
-                    Collect(t.Items[1], found);
-                else
-                    Collect(t.Items[0], found);
-                break;
+                var lifted = t.Truth == Truth.No && t.Items[0].Truth != Truth.No || t.Truth == Truth.Open && t.Items[0].Truth == Truth.Yes;
+                return [.. Decisive(t.Items[lifted && t.Items.Count > 1 ? 1 : 0])];
             case TraceOp.All:
-                if (t.Verdict is not null && t.Truth != Truth.Open)
-                    found.Add(t);
-                if (t.Truth == Truth.No)
-                    Fewest(t.Items.Where(i => i.Truth == Truth.No), found);
-                else
-                    Every(t.Items.Where(i => i.Truth == t.Truth), found);
-                break;
+                var lines = t.Truth == Truth.No ? Fewest(t.Items, Truth.No) : Every(t.Items, i => i.Truth == t.Truth);
+                return t.Verdict is not null && t.Truth != Truth.Open ? [t, .. lines] : lines;
             case TraceOp.Any:
-                if (t.Truth == Truth.Yes)
-                    Fewest(t.Items.Where(i => i.Truth == Truth.Yes), found);
-                else
-                    Every(t.Items.Where(i => i.Truth == t.Truth), found);
-                break;
+                return t.Truth == Truth.Yes ? Fewest(t.Items, Truth.Yes) : Every(t.Items, i => i.Truth == t.Truth);
             case TraceOp.None:
-                if (t.Truth == Truth.No)
-                    Fewest(t.Items.Where(i => i.Truth == Truth.Yes), found);
-                else
-                    Every(t.Items.Where(i => i.Truth == Kleene.Not(t.Truth)), found);
-                break;
+                return t.Truth == Truth.No ? Fewest(t.Items, Truth.Yes) : Every(t.Items, i => i.Truth == Kleene.Not(t.Truth));
             case TraceOp.Count:
                 // A total is decided by its amount; a tally by what is tallied.
-                if (t.Items.Count == 0 || t.Fact is { Kind: FactKind.Number })
-                    found.Add(t);
-                else if (t.Truth == Truth.Yes)
-                    Every(t.Items.Where(i => i.Truth == Truth.Yes), found);
-                else if (t.Truth == Truth.No && t.Items.All(i => i.Truth == Truth.Yes))
-                    found.Add(t);
-                else
-                    Every(t.Items.Where(i => i.Truth != Truth.Yes), found);
-                break;
-            case TraceOp.Match:
-                Every(t.Items, found);
-                break;
+                if (
+                    t.Items.Count == 0
+                    || t.Fact is { Kind: FactKind.Number }
+                    || t.Truth == Truth.No && t.Items.All(i => i.Truth == Truth.Yes)
+                )
+                    return [t];
+                return t.Truth == Truth.Yes ? Every(t.Items, i => i.Truth == Truth.Yes) : Every(t.Items, i => i.Truth != Truth.Yes);
+            default:
+                return Every(t.Items, _ => true);
         }
     }
 
-    private static void Every(IEnumerable<Trace> items, List<Trace> found)
+    private Trace[] Every(IReadOnlyList<Trace> items, Func<Trace, bool> of)
     {
+        var found = new List<Trace>();
         foreach (var item in items)
-            Collect(item, found);
+            if (of(item))
+                foreach (var line in Decisive(item))
+                    if (!found.Contains(line))
+                        found.Add(line);
+        return [.. found];
     }
 
     /// <summary>Of several lines that would each do, the one that takes the fewest words.</summary>
-    private static void Fewest(IEnumerable<Trace> items, List<Trace> found)
+    private Trace[] Fewest(IReadOnlyList<Trace> items, Truth truth)
     {
-        List<Trace>? best = null;
+        IReadOnlyList<Trace>? best = null;
         foreach (var item in items)
-        {
-            var here = new List<Trace>();
-            Collect(item, here);
-            if (best is null || here.Count < best.Count)
+            if (item.Truth == truth && Decisive(item) is var here && (best is null || here.Count < best.Count))
                 best = here;
-        }
-        if (best is not null)
-            found.AddRange(best);
+        return best is null ? [] : [.. best];
     }
 
     /// <summary>The sentence. <paramref name="offenses"/> names the offense of a count.</summary>
     public static string Sentence(IReadOnlyList<Trace> decisive, Func<int, string> offenses)
     {
-        var parts = new List<string>();
-        // What is plain from the case file is left out where something tells more.
-        var telling = decisive.Where(t => !IsPlain(t)).ToArray();
-        foreach (var t in (telling.Length > 0 ? telling : decisive).OrderBy(t => t.Verdict is null ? 1 : 0).ThenBy(t => t.Slot))
-        {
-            var text = Line(t, offenses);
-            if (text.Length > 0 && !parts.Contains(text, StringComparer.Ordinal))
-                parts.Add(text);
-        }
         // More than a few lines explain nothing; the whole outline is one command away.
-        var shown = parts.Take(4).ToArray();
-        var sentence = string.Join("; ", shown.Select((p, i) => i < shown.Length - 1 ? p.TrimEnd('.') : p));
-        if (parts.Count > shown.Length)
-            sentence += $" (and {parts.Count - shown.Length} more)";
+        const int Most = 4;
+        var parts = new List<string>(Most);
+        var rest = 0;
+        // What is plain from the case file is left out where something tells more; verdicts come first.
+        var telling = decisive.Any(t => !IsPlain(t));
+        for (var verdicts = 1; verdicts >= 0; verdicts--)
+        {
+            foreach (var t in decisive)
+            {
+                if (t.Verdict is not null != (verdicts == 1) || telling && IsPlain(t))
+                    continue;
+                if (parts.Count == Most)
+                {
+                    rest++;
+                    continue;
+                }
+                var text = Line(t, offenses);
+                if (text.Length > 0 && !parts.Contains(text, StringComparer.Ordinal))
+                    parts.Add(text);
+            }
+        }
+        for (var i = 0; i < parts.Count - 1; i++)
+            parts[i] = parts[i].TrimEnd('.');
+        var sentence = string.Join("; ", parts);
+        if (rest > 0)
+            sentence += $" (and {rest} more)";
         return sentence.Length == 0 ? ""
             : sentence.EndsWith('.') ? sentence
             : sentence + ".";
@@ -117,7 +109,13 @@ public static class Reasons
 
     private static bool IsLeftOpen(Trace t) => t.Value == ValueWords.LeftOpen;
 
-    private static IEnumerable<Trace> Leaves(Trace t) => t.Items.Count == 0 ? [t] : t.Items.SelectMany(Leaves);
+    private static bool AnyLeftOpen(Trace t)
+    {
+        foreach (var item in t.Items)
+            if (item.Items.Count == 0 ? IsLeftOpen(item) : AnyLeftOpen(item))
+                return true;
+        return false;
+    }
 
     private static bool IsPlain(Trace t) =>
         t.Verdict is null
@@ -136,7 +134,7 @@ public static class Reasons
         var of = t.Slot >= 0 ? offenses(t.Slot) : "";
         if (t.Verdict is { } verdict)
         {
-            var open = t.Items.SelectMany(Leaves).Any(IsLeftOpen);
+            var open = AnyLeftOpen(t);
             var says = t.Truth switch
             {
                 Truth.Yes => open ? "is not shown not to be" : "is",

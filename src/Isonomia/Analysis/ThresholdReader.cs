@@ -33,7 +33,9 @@ internal static class ThresholdReader
         {
             AllOf all => all.Items.SelectMany(Leaves),
             AnyOf any => any.Items.SelectMany(Leaves),
-            RuleTest { Rule.Title: not ("a year imposed" or "conviction") } test => test.Rule.Versions.Where(v => v.When is not null).SelectMany(v => Leaves(v.When!)),
+            RuleTest { Rule.Title: not ("a year imposed" or "conviction") } test => test
+                .Rule.Versions.Where(v => v.When is not null)
+                .SelectMany(v => Leaves(v.When!)),
             _ => [node],
         };
 }

@@ -139,7 +139,11 @@ internal static class CaseFacts
     {
         if (count.Kind == CountKind.Charge)
             return Truth.No;
-        if (count.Outcome is { } o && o.TryGet(out var outcome) && outcome is Outcome.Dismissal or Outcome.Declination or Outcome.Acquittal or Outcome.Diversion or Outcome.Juvenile)
+        if (
+            count.Outcome is { } o
+            && o.TryGet(out var outcome)
+            && outcome is Outcome.Dismissal or Outcome.Declination or Outcome.Acquittal or Outcome.Diversion or Outcome.Juvenile
+        )
             return Truth.No;
         if (!count.Sentence.TryGet(out var sentence))
             return count.Kind == CountKind.Prior && count.Convicted.TryGet(out var old) && old.To.PlusYears(10) < r.AsOf

@@ -465,7 +465,10 @@ internal static class CountFacts
         var given = c.Record["recidivistAlleged"];
         if (given.IsGiven)
             return Values.Read(fact, given);
-        if (r.Matter.Priors.IsOpen || r.Counts.Any(o => o.Kind == CountKind.Prior && (o.Offense.Citation is null || o.Offense.Citation.Code.Text is "HS")))
+        if (
+            r.Matter.Priors.IsOpen
+            || r.Counts.Any(o => o.Kind == CountKind.Prior && (o.Offense.Citation is null || o.Offense.Citation.Code.Text is "HS"))
+        )
             return Values.Read(fact, given);
         return Value.No;
     }
@@ -475,7 +478,9 @@ internal static class CountFacts
     {
         var given = Values.Read(fact, c.Record["lossDollars"]);
         var limits = c.Offense.Value.Leaves.Select(l => l.LossAtMost).ToArray();
-        return given.State == ValueState.Known || limits.Length == 0 || Array.Exists(limits, l => l is null) ? given : Value.Range(0, limits.Max()!.Value);
+        return given.State == ValueState.Known || limits.Length == 0 || Array.Exists(limits, l => l is null)
+            ? given
+            : Value.Range(0, limits.Max()!.Value);
     }
 
     /// <summary>Who the victim was, by any reliable evidence: the allegations, or what the record establishes.</summary>

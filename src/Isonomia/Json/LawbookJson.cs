@@ -19,11 +19,16 @@ public static class LawbookJson
             Array(json, "facts", law.Vocabulary.Facts, Fact);
             Array(json, "questions", law.Questions, Question);
             Array(json, "rules", law.Rules, Rule);
-            Array(json, "alsoNeeded", law.AlsoNeeded, (w, n) =>
-            {
-                w.WriteString("code", n.Code);
-                w.WriteString("need", n.Need);
-            });
+            Array(
+                json,
+                "alsoNeeded",
+                law.AlsoNeeded,
+                (w, n) =>
+                {
+                    w.WriteString("code", n.Code);
+                    w.WriteString("need", n.Need);
+                }
+            );
             Array(json, "authorities", law.Authorities, Authority);
             Array(json, "substances", law.Substances, Substance);
             Array(json, "offenses", law.Offenses, (w, o) => Offense(w, law, o));
@@ -73,15 +78,20 @@ public static class LawbookJson
     private static void Question(Utf8JsonWriter json, OpenQuestion q)
     {
         json.WriteString("question", q.Fact.Name);
-        Array(json, "readings", q.Readings, (w, r) =>
-        {
-            w.WriteString("reading", r.Name);
-            w.WriteString("forum", r.Forum);
-            Date(w, "from", r.From);
-            Date(w, "until", r.Until);
-            w.WriteString("standing", Names.Camel(r.Standing));
-            w.Strings("authorities", r.Authorities);
-        });
+        Array(
+            json,
+            "readings",
+            q.Readings,
+            (w, r) =>
+            {
+                w.WriteString("reading", r.Name);
+                w.WriteString("forum", r.Forum);
+                Date(w, "from", r.From);
+                Date(w, "until", r.Until);
+                w.WriteString("standing", Names.Camel(r.Standing));
+                w.Strings("authorities", r.Authorities);
+            }
+        );
     }
 
     private static void Rule(Utf8JsonWriter json, Rule rule)
@@ -89,29 +99,39 @@ public static class LawbookJson
         json.WriteString("id", rule.Id);
         json.WriteString("title", rule.Title);
         json.Strings("cites", rule.Cites);
-        json.WriteString("about", rule.OfConvictions ? "conviction" : rule.About == Level.Count ? "count" : "person");
+        json.WriteString(
+            "about",
+            rule.OfConvictions ? "conviction"
+                : rule.About == Level.Count ? "count"
+                : "person"
+        );
         if (rule.Code.Length > 0)
             json.WriteString("gives", rule.State.Length > 0 ? $"{rule.Code} {rule.State}" : rule.Code);
         if (rule.Silence != Silence.Neutral)
             json.WriteString("silent", Names.Camel(rule.Silence));
-        Array(json, "versions", rule.Versions, (w, v) =>
-        {
-            Date(w, "from", v.From);
-            Date(w, "until", v.Until);
-            w.WriteString("by", v.By.Name);
-            if (v.NoSuchRule)
-                w.WriteBoolean("noSuchRule", true);
-            if (v.When is not null)
+        Array(
+            json,
+            "versions",
+            rule.Versions,
+            (w, v) =>
             {
-                w.WritePropertyName("when");
-                Outline(w, v.When);
+                Date(w, "from", v.From);
+                Date(w, "until", v.Until);
+                w.WriteString("by", v.By.Name);
+                if (v.NoSuchRule)
+                    w.WriteBoolean("noSuchRule", true);
+                if (v.When is not null)
+                {
+                    w.WritePropertyName("when");
+                    Outline(w, v.When);
+                }
+                if (v.Unless is not null)
+                {
+                    w.WritePropertyName("unless");
+                    Outline(w, v.Unless);
+                }
             }
-            if (v.Unless is not null)
-            {
-                w.WritePropertyName("unless");
-                Outline(w, v.Unless);
-            }
-        });
+        );
         At(json, rule.At);
     }
 
@@ -176,49 +196,64 @@ public static class LawbookJson
         json.WriteBoolean("protectedVictim", o.ProtectedVictim);
         json.WriteString("against", o.Against);
         json.WriteBoolean("impairedDriving", o.ImpairedDriving);
-        Array(json, "penalties", o.Penalties, (w, p) =>
-        {
-            w.WriteString("class", Names.Camel(p.Class));
-            w.WriteStartArray("months");
-            foreach (var m in p.Term.Months)
-                w.WriteNumberValue(m);
-            w.WriteEndArray();
-            w.WriteNumber("maxDays", p.Term.MaxDays);
-            if (p.Term.Life)
-                w.WriteBoolean("life", true);
-            w.NumberOrNull("lifeAfterMonths", p.Term.LifeAfterMonths);
-            w.WriteString("place", Names.Camel(p.Place));
-            w.WriteNumber("fineDollars", p.MaxFineDollars);
-            w.WriteString("least", p.Least);
-            Date(w, "from", p.From);
-            Date(w, "until", p.Until);
-            w.WriteString("authority", p.Authority);
-        });
-        Array(json, "stateEffects", o.Effects, (w, e) =>
-        {
-            w.WriteString("strike", e.Strike);
-            w.WriteString("registration", e.Registration);
-            w.WriteString("misdemeanorFirearmBan", e.MisdemeanorFirearmBan);
-            w.WriteString("pc1000", e.Pc1000);
-            w.WriteString("pc1001_95", e.Pc1001_95);
-            w.WriteString("probation", e.Probation);
-            Date(w, "from", e.From);
-            Date(w, "until", e.Until);
-            w.WriteString("note", e.Note);
-        });
-        Array(json, "verdicts", o.Verdicts.SelectMany(v => v), (w, v) =>
-        {
-            w.WriteString("category", v.Match.Category);
-            w.WriteString("of", v.Of.ToString());
-            w.WriteString("verdict", v.Text);
-            w.WriteString("certainty", Names.Camel(v.Certainty));
-            w.Strings("authorities", v.Authorities);
-            Date(w, "from", v.From);
-            Date(w, "until", v.Until);
-            if (v.By is not null)
-                w.WriteString("by", v.By.Name);
-            w.WriteString("note", v.Note);
-        });
+        Array(
+            json,
+            "penalties",
+            o.Penalties,
+            (w, p) =>
+            {
+                w.WriteString("class", Names.Camel(p.Class));
+                w.WriteStartArray("months");
+                foreach (var m in p.Term.Months)
+                    w.WriteNumberValue(m);
+                w.WriteEndArray();
+                w.WriteNumber("maxDays", p.Term.MaxDays);
+                if (p.Term.Life)
+                    w.WriteBoolean("life", true);
+                w.NumberOrNull("lifeAfterMonths", p.Term.LifeAfterMonths);
+                w.WriteString("place", Names.Camel(p.Place));
+                w.WriteNumber("fineDollars", p.MaxFineDollars);
+                w.WriteString("least", p.Least);
+                Date(w, "from", p.From);
+                Date(w, "until", p.Until);
+                w.WriteString("authority", p.Authority);
+            }
+        );
+        Array(
+            json,
+            "stateEffects",
+            o.Effects,
+            (w, e) =>
+            {
+                w.WriteString("strike", e.Strike);
+                w.WriteString("registration", e.Registration);
+                w.WriteString("misdemeanorFirearmBan", e.MisdemeanorFirearmBan);
+                w.WriteString("pc1000", e.Pc1000);
+                w.WriteString("pc1001_95", e.Pc1001_95);
+                w.WriteString("probation", e.Probation);
+                Date(w, "from", e.From);
+                Date(w, "until", e.Until);
+                w.WriteString("note", e.Note);
+            }
+        );
+        Array(
+            json,
+            "verdicts",
+            o.Verdicts.SelectMany(v => v),
+            (w, v) =>
+            {
+                w.WriteString("category", v.Match.Category);
+                w.WriteString("of", v.Of.ToString());
+                w.WriteString("verdict", v.Text);
+                w.WriteString("certainty", Names.Camel(v.Certainty));
+                w.Strings("authorities", v.Authorities);
+                Date(w, "from", v.From);
+                Date(w, "until", v.Until);
+                if (v.By is not null)
+                    w.WriteString("by", v.By.Name);
+                w.WriteString("note", v.Note);
+            }
+        );
         At(json, o.At);
     }
 

@@ -8,7 +8,12 @@ public static class LawbookText
     /// <summary>A rule on one line: its header and the outline of each version.</summary>
     public static string Of(Rule rule) =>
         $"{rule.Title}; {string.Join("; ", rule.Cites)}; {rule.Silence}; "
-        + string.Join(" / ", rule.Versions.Select(v => $"{v.From:uuuu-MM-dd}..{v.Until:uuuu-MM-dd} by {v.By.Name}: {(v.When is null ? "no such rule" : Of(v.When))}{(v.Unless is null ? "" : $" unless {Of(v.Unless)}")}"));
+        + string.Join(
+            " / ",
+            rule.Versions.Select(v =>
+                $"{v.From:uuuu-MM-dd}..{v.Until:uuuu-MM-dd} by {v.By.Name}: {(v.When is null ? "no such rule" : Of(v.When))}{(v.Unless is null ? "" : $" unless {Of(v.Unless)}")}"
+            )
+        );
 
     private static string Of(Condition node)
     {

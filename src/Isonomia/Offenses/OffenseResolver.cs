@@ -131,6 +131,15 @@ public sealed class OffenseResolver
         );
     }
 
-    /// <summary>The closest offenses of the law book: by section, then by words of the title.</summary>
-    private string[] Closest(string text, CitationReading reading) => [.. Nearest.To(text, reading, book, 3).Select(c => c.ToString())];
+    /// <summary>The closest offenses of the law book: by section, then by words of the title; where nothing is near, the neighbors in the code book.</summary>
+    private string[] Closest(string text, CitationReading reading)
+    {
+        var near = Nearest.To(text, reading, book, 3);
+        if (near.Length > 0 || reading is not CitationReading.Read { Citation: var read })
+            return [.. near.Select(c => c.ToString())];
+        var sorted = law.Offenses.Select(o => o.Citation).Where(c => c.Code == read.Code && c.Second is null).Order().ToArray();
+        var after = Array.FindIndex(sorted, c => c > read);
+        var at = after < 0 ? sorted.Length : after;
+        return [.. sorted.Skip(Math.Max(0, at - 1)).Take(2).Select(c => c.ToString())];
+    }
 }

@@ -24,19 +24,7 @@ public sealed class CitationPropertyTests
         )
         select $"{number}{rest}";
 
-    private static readonly Gen<string[]> Subdivisions = Gen.Elements(
-            "a",
-            "B",
-            "z",
-            "aa",
-            "1",
-            "12",
-            "A",
-            "i",
-            "iv",
-            "VIII",
-            "l"
-        )
+    private static readonly Gen<string[]> Subdivisions = Gen.Elements("a", "B", "z", "aa", "1", "12", "A", "i", "iv", "VIII", "l")
         .ArrayOf()
         .Select(s => s.Take(5).ToArray());
 
@@ -76,8 +64,7 @@ public sealed class CitationPropertyTests
             Prop.ForAll(
                 Arb.From(Any),
                 citation =>
-                    new CitationReader(_ => true).Read(citation.Text)
-                        is CitationReading.Read { How: HowRead.Exact } read
+                    new CitationReader(_ => true).Read(citation.Text) is CitationReading.Read { How: HowRead.Exact } read
                     && read.Candidates.Length == 1
                     && read.Citation == citation
             )
@@ -91,15 +78,10 @@ public sealed class CitationPropertyTests
                 Arb.From(Single.Where(c => c.Code.Jurisdiction == Jurisdiction.State)),
                 citation =>
                 {
-                    var behind = citation
-                        .Text[(citation.Code.Text.Length + 1)..]
-                        .ToUpperInvariant();
-                    return new CitationReader(c => c == citation).Read(
-                        $"{behind} {citation.Code}"
-                    ) switch
+                    var behind = citation.Text[(citation.Code.Text.Length + 1)..].ToUpperInvariant();
+                    return new CitationReader(c => c == citation).Read($"{behind} {citation.Code}") switch
                     {
-                        CitationReading.Read read => read.Candidates.Contains(citation)
-                            && read.Citation == citation,
+                        CitationReading.Read read => read.Candidates.Contains(citation) && read.Citation == citation,
                         CitationReading.NotAnOffense none => none.Citation == citation,
                         _ => false,
                     };
@@ -201,15 +183,9 @@ public sealed class CitationPropertyTests
         ];
         Check.One(
             Thorough.WithMaxTest(20_000),
-            Prop.ForAll(
-                Arb.From(Gen.Elements(pieces).ArrayOf().Select(p => string.Concat(p))),
-                text => Means(reader.Read(text))
-            )
+            Prop.ForAll(Arb.From(Gen.Elements(pieces).ArrayOf().Select(p => string.Concat(p))), text => Means(reader.Read(text)))
         );
-        Check.One(
-            Thorough.WithMaxTest(20_000),
-            Prop.ForAll(ArbMap.Default.ArbFor<string>(), text => Means(reader.Read(text)))
-        );
+        Check.One(Thorough.WithMaxTest(20_000), Prop.ForAll(ArbMap.Default.ArbFor<string>(), text => Means(reader.Read(text))));
     }
 
     // Whatever is read can be printed and read again.
@@ -217,9 +193,7 @@ public sealed class CitationPropertyTests
         reading switch
         {
             CitationReading.Read read => read.Candidates.All(c => Citation.Parse(c.Text) == c),
-            CitationReading.NoCode bare => bare.Candidates.All(p =>
-                Citation.Parse(p.In(LawCode.PC).Text).Text.Length > 0
-            ),
+            CitationReading.NoCode bare => bare.Candidates.All(p => Citation.Parse(p.In(LawCode.PC).Text).Text.Length > 0),
             CitationReading.NotAnOffense none => none.Because.Length > 0,
             CitationReading.Unreadable open => open.Because.Length > 0,
             _ => false,
@@ -229,7 +203,5 @@ public sealed class CitationPropertyTests
         Citation.Of(first.Code, first.Section, first.Subdivisions.AsSpan(), second);
 
     private static Section Section(string text) =>
-        Law.Section.TryParse(text, out var section)
-            ? section
-            : throw new ArgumentException(text, nameof(text));
+        Law.Section.TryParse(text, out var section) ? section : throw new ArgumentException(text, nameof(text));
 }

@@ -32,13 +32,7 @@ public sealed class CitationReaderTests
     [InlineData("PC 314.1", "PC 314", "PC 314(1); PC 314.1", 1, true)]
     [InlineData("17414(A)(1) FC", "FI 17414", "FI 17414(a)(1); FC 17414(a)(1)", 1, true)]
     [InlineData("EC 18302(A)", "EL 18302", "EL 18302(a); ED 18302(a)", 1, true)]
-    public void The_law_book_decides_what_the_spelling_leaves_open(
-        string text,
-        string book,
-        string expected,
-        int known,
-        bool settled
-    )
+    public void The_law_book_decides_what_the_spelling_leaves_open(string text, string book, string expected, int known, bool settled)
     {
         var read = Assert.IsType<CitationReading.Read>(With(book).Read(text));
         Assert.Equal(expected, string.Join("; ", read.Candidates));
@@ -57,11 +51,7 @@ public sealed class CitationReaderTests
     [InlineData("261 Rape", "261", "Rape")]
     [InlineData("section 459", "459", "section")]
     [InlineData("211A", "211(a); 211a", "")]
-    public void A_section_without_a_code_is_given_as_one(
-        string text,
-        string provisions,
-        string words
-    )
+    public void A_section_without_a_code_is_given_as_one(string text, string provisions, string words)
     {
         var read = Assert.IsType<CitationReading.NoCode>(Bare.Read(text));
         Assert.Equal(provisions, string.Join("; ", read.Candidates));
@@ -107,19 +97,11 @@ public sealed class CitationReaderTests
     [InlineData("22651(H) VC", NotAnOffenseKind.Tow, "VC 22651(h)")]
     [InlineData("CITY PERMIT", NotAnOffenseKind.CityPermit, null)]
     [InlineData("290 PC-REGISTRATION OF SEX OFFENDER", NotAnOffenseKind.Registration, "PC 290")]
-    [InlineData(
-        "11590 HS-REGISTRATION OF CNTL SUB OFFENDER",
-        NotAnOffenseKind.Registration,
-        "HS 11590"
-    )]
+    [InlineData("11590 HS-REGISTRATION OF CNTL SUB OFFENDER", NotAnOffenseKind.Registration, "HS 11590")]
     [InlineData(".1170 (H) PC-SENTENCING", NotAnOffenseKind.Sentencing, "PC 1170(h)")]
     [InlineData("00IN CUSTODY ARR ZZ", NotAnOffenseKind.Custody, null)]
     [InlineData("DECEASED", NotAnOffenseKind.Custody, null)]
-    public void What_is_not_a_crime_is_said_to_be_none(
-        string text,
-        NotAnOffenseKind kind,
-        string? citation
-    )
+    public void What_is_not_a_crime_is_said_to_be_none(string text, NotAnOffenseKind kind, string? citation)
     {
         var none = Assert.IsType<CitationReading.NotAnOffense>(Bare.Read(text));
         Assert.Equal(kind, none.Kind);
@@ -145,12 +127,10 @@ public sealed class CitationReaderTests
     [InlineData("VC 40508(a)")]
     [InlineData("B/W 459 PC")]
     [InlineData("PC 12022.7(e)")]
-    public void A_crime_beside_a_hold_is_read(string text) =>
-        Assert.IsType<CitationReading.Read>(Bare.Read(text));
+    public void A_crime_beside_a_hold_is_read(string text) => Assert.IsType<CitationReading.Read>(Bare.Read(text));
 
     [Fact]
-    public void What_the_law_book_holds_is_an_offense() =>
-        Assert.IsType<CitationReading.Read>(With("WI 601").Read("601(A) WI"));
+    public void What_the_law_book_holds_is_an_offense() => Assert.IsType<CitationReading.Read>(With("WI 601").Read("601(A) WI"));
 
     [Theory]
     [InlineData(null)]
@@ -171,9 +151,7 @@ public sealed class CitationReaderTests
 
     private static CitationReader With(string book)
     {
-        var held = book.Split("; ", StringSplitOptions.RemoveEmptyEntries)
-            .Select(Citation.Parse)
-            .ToList();
+        var held = book.Split("; ", StringSplitOptions.RemoveEmptyEntries).Select(Citation.Parse).ToList();
         return new CitationReader(c => held.Exists(h => h.Covers(c)));
     }
 }

@@ -51,14 +51,8 @@ public sealed class CitationTests
     [InlineData(null, "a citation is missing")]
     [InlineData("459", "\"459\" names no code and section, such as \"PC 459\"")]
     [InlineData("PC459", "\"PC459\" names no code and section, such as \"PC 459\"")]
-    [InlineData(
-        "PX 459",
-        "\"PX\" in \"PX 459\" is not a code of law that is known; did you mean \"PB\"?"
-    )]
-    [InlineData(
-        "LAMX 41.27",
-        "\"LAMX\" in \"LAMX 41.27\" is not a code of law that is known; did you mean \"LAMC\"?"
-    )]
+    [InlineData("PX 459", "\"PX\" in \"PX 459\" is not a code of law that is known; did you mean \"PB\"?")]
+    [InlineData("LAMX 41.27", "\"LAMX\" in \"LAMX 41.27\" is not a code of law that is known; did you mean \"LAMC\"?")]
     [InlineData("57 USC 1", "\"57 USC\" in \"57 USC 1\" is not a code of law that is known")]
     [InlineData("PC 487(A)", "\"PC 487(A)\" is written \"PC 487(a)\"")]
     [InlineData("PC 487A", "\"PC 487A\" is written \"PC 487a\"")]
@@ -69,10 +63,7 @@ public sealed class CitationTests
     [InlineData("PC 187(664)", "\"(664)\" in \"PC 187(664)\" is not a subdivision")]
     [InlineData("PC 487(a) ", "\" \" does not belong at the end of \"PC 487(a) \"")]
     [InlineData("PC  487", "\"PC \" in \"PC  487\" is not a code of law that is known")]
-    [InlineData(
-        "PC 459 or so",
-        "\"459 or so\" in \"PC 459 or so\" is not a section of the Penal Code"
-    )]
+    [InlineData("PC 459 or so", "\"459 or so\" in \"PC 459 or so\" is not a section of the Penal Code")]
     [InlineData("PC 2000-2", "\"2000-2\" in \"PC 2000-2\" is not a section of the Penal Code")]
     [InlineData("PC 45.", "\"45.\" in \"PC 45.\" is not a section of the Penal Code")]
     [InlineData("PC 459/", "\"\" in \"PC 459/\" is not a section of the Penal Code")]
@@ -145,11 +136,7 @@ public sealed class CitationTests
     [InlineData("PC 653f(d)", Form.Completed, null)]
     [InlineData("PC 653f(d)/HS 11352(a)", Form.Solicitation, "HS 11352(a)")]
     [InlineData("VC 664/665", Form.Completed, null)]
-    public void The_leading_section_tells_the_form_of_liability_and_the_rest_is_its_target(
-        string text,
-        Form form,
-        string? target
-    )
+    public void The_leading_section_tells_the_form_of_liability_and_the_rest_is_its_target(string text, Form form, string? target)
     {
         var citation = Citation.Parse(text);
         Assert.Equal(form, citation.Form);
@@ -194,11 +181,7 @@ public sealed class CitationTests
         ];
         var citations = ordered.Select(Citation.Parse).ToList();
         Assert.Equal(ordered, citations.AsEnumerable().Reverse().Order().Select(c => c.Text));
-        Assert.True(
-            citations[0] < citations[1]
-                && citations[1] > citations[0]
-                && citations[0] <= citations[0]
-        );
+        Assert.True(citations[0] < citations[1] && citations[1] > citations[0] && citations[0] <= citations[0]);
     }
 
     [Fact]
@@ -213,20 +196,7 @@ public sealed class CitationTests
     public void Sections_that_no_code_could_have_are_refused()
     {
         Assert.All(
-            [
-                "",
-                "a",
-                "0",
-                "0459",
-                "459.",
-                ".5",
-                "459abcd",
-                "459..5",
-                "459-",
-                "12345678",
-                "459 5",
-                "1.2.3.4.5",
-            ],
+            ["", "a", "0", "0459", "459.", ".5", "459abcd", "459..5", "459-", "12345678", "459 5", "1.2.3.4.5"],
             text => Assert.False(Section.TryParse(text, out _), text)
         );
     }

@@ -29,15 +29,13 @@ public sealed class NearestTests
     [InlineData("POSS CONTROLLED SUBSTANCE", "HS 11377(a)")]
     [InlineData("SHOPLIFTNG", "PC 459.5")]
     [InlineData("RECEIVING KNOWN STOLEN PROPERTY >$950", "PC 496(a)")]
-    public void The_nearest_comes_first(string text, string nearest) =>
-        Assert.Equal(nearest, Nearest.To(text, Read(text), Book)[0].Text);
+    public void The_nearest_comes_first(string text, string nearest) => Assert.Equal(nearest, Nearest.To(text, Read(text), Book)[0].Text);
 
     [Theory]
     [InlineData("PC 12345")]
     [InlineData("MAYHEM")]
     [InlineData("")]
-    public void Where_nothing_is_near_nothing_is_said(string text) =>
-        Assert.Empty(Nearest.To(text, Read(text), Book));
+    public void Where_nothing_is_near_nothing_is_said(string text) => Assert.Empty(Nearest.To(text, Read(text), Book));
 
     [Fact]
     public void No_more_are_given_than_asked_for()

@@ -30,20 +30,9 @@ public sealed class RealFileTests(ITestOutputHelper output)
                 .Where(r => r["code"] != "ZZ" || file != Tables[^1])
                 .Select(r => (Code: r["code"], Statute: r["statute_raw"]))
                 .ToHashSet();
-            Assert.True(
-                Share($"{file}, code first", statutes.Select(s => $"{s.Code} {s.Statute}"))
-                    >= AlmostAll
-            );
-            Assert.True(
-                Share($"{file}, code last", statutes.Select(s => $"{s.Statute} {s.Code}"))
-                    >= AlmostAll
-            );
-            Assert.True(
-                Share(
-                    $"{file}, lower case",
-                    statutes.Select(s => $"{s.Statute} {s.Code}".ToLowerInvariant())
-                ) >= AlmostAll
-            );
+            Assert.True(Share($"{file}, code first", statutes.Select(s => $"{s.Code} {s.Statute}")) >= AlmostAll);
+            Assert.True(Share($"{file}, code last", statutes.Select(s => $"{s.Statute} {s.Code}")) >= AlmostAll);
+            Assert.True(Share($"{file}, lower case", statutes.Select(s => $"{s.Statute} {s.Code}".ToLowerInvariant())) >= AlmostAll);
         }
     }
 
@@ -53,18 +42,10 @@ public sealed class RealFileTests(ITestOutputHelper output)
         // The tables hold section and subdivisions split as well, by another hand; joined statutes, regulations and spreadsheet noise are not split there.
         var split = Tables
             .SelectMany(SharedData.Rows)
-            .Where(r =>
-                char.IsAsciiDigit(r["statute_raw"].FirstOrDefault())
-                && r["code"] is not ("US" or "CA" or "ZZ")
-            )
-            .Where(r =>
-                !r["statute_raw"].Contains('/', StringComparison.Ordinal)
-                && r["section"].Length < 12
-            )
+            .Where(r => char.IsAsciiDigit(r["statute_raw"].FirstOrDefault()) && r["code"] is not ("US" or "CA" or "ZZ"))
+            .Where(r => !r["statute_raw"].Contains('/', StringComparison.Ordinal) && r["section"].Length < 12)
             .ToList();
-        var book = split
-            .Select(r => $"{r["section"]}{r["subdivision"]}")
-            .ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var book = split.Select(r => $"{r["section"]}{r["subdivision"]}").ToHashSet(StringComparer.OrdinalIgnoreCase);
         var reader = new CitationReader(c => book.Contains(Number(c)));
         int all = 0,
             first = 0;
@@ -83,9 +64,7 @@ public sealed class RealFileTests(ITestOutputHelper output)
                 output.WriteLine($"   {text} -> {got}, there {want}");
             }
         }
-        output.WriteLine(
-            $"{first} of {all} rows as the Department splits them ({(double)first / all:P2})"
-        );
+        output.WriteLine($"{first} of {all} rows as the Department splits them ({(double)first / all:P2})");
         Assert.True((double)first / all >= AlmostAll);
 
         static string Number(Citation citation) => citation.Text[(citation.Code.Text.Length + 1)..];
@@ -94,24 +73,15 @@ public sealed class RealFileTests(ITestOutputHelper output)
     [DataFact]
     public void The_literals_of_the_felony_list_are_read()
     {
-        var literals = SharedData
-            .Rows("ca_serious_violent_felonies.csv")
-            .Select(r => r["literal"])
-            .Where(l => l != "NA");
+        var literals = SharedData.Rows("ca_serious_violent_felonies.csv").Select(r => r["literal"]).Where(l => l != "NA");
         Assert.True(Share("ca_serious_violent_felonies.csv", literals) >= AlmostAll);
     }
 
     [DataFact]
     public void The_charges_of_Los_Angeles_arrests_are_read()
     {
-        var charges = SharedData
-            .Rows("lapd_arrests_2019_intoxication.csv.gz")
-            .Select(r => r["Charge"])
-            .ToList();
-        Assert.Equal(
-            1,
-            Share("lapd_arrests_2019_intoxication.csv.gz, distinct", charges.Distinct())
-        );
+        var charges = SharedData.Rows("lapd_arrests_2019_intoxication.csv.gz").Select(r => r["Charge"]).ToList();
+        Assert.Equal(1, Share("lapd_arrests_2019_intoxication.csv.gz, distinct", charges.Distinct()));
         Assert.Equal(1, Share("lapd_arrests_2019_intoxication.csv.gz, rows", charges));
         var top = SharedData.Rows("lapd_top_charges.csv");
         Assert.Equal(1, Share("lapd_top_charges.csv", top.Select(r => r["statute"])));
@@ -130,9 +100,7 @@ public sealed class RealFileTests(ITestOutputHelper output)
         foreach (var row in SharedData.Rows("lapd_top_charges.csv"))
         {
             var subdivision = row["subdivision"].ToUpperInvariant();
-            var bare = subdivision
-                .Replace("(", "", StringComparison.Ordinal)
-                .Replace(")", "", StringComparison.Ordinal);
+            var bare = subdivision.Replace("(", "", StringComparison.Ordinal).Replace(")", "", StringComparison.Ordinal);
             string[] texts =
             [
                 $"{row["section"]}{subdivision}{row["code"]}",
@@ -172,23 +140,15 @@ public sealed class RealFileTests(ITestOutputHelper output)
         Assert.True(readings.Count(r => r.reading is CitationReading.NoCode) <= 1);
         var none = readings.Where(r => r.reading is CitationReading.NotAnOffense).ToList();
         Assert.InRange(none.Count, 30, 60);
-        none.ForEach(n =>
-            output.WriteLine($"{n.text} -> {((CitationReading.NotAnOffense)n.reading).Kind}")
-        );
+        none.ForEach(n => output.WriteLine($"{n.text} -> {((CitationReading.NotAnOffense)n.reading).Kind}"));
     }
 
     [DataFact]
     public void The_charges_of_rap_sheets_are_read()
     {
-        var columns = SharedData
-            .Rows("rap_sheets/ca_doj_dat_columns.csv")
-            .Select(r => r["name"])
-            .ToList();
+        var columns = SharedData.Rows("rap_sheets/ca_doj_dat_columns.csv").Select(r => r["name"]).ToList();
         var description = columns.IndexOf("OFFENSE_DESCR");
-        var records = SharedData
-            .Table("rap_sheets/doj_research_file_no_headers.csv")
-            .Select(r => r[description])
-            .ToHashSet();
+        var records = SharedData.Table("rap_sheets/doj_research_file_no_headers.csv").Select(r => r[description]).ToHashSet();
         records.Remove("SEE COMMENT FOR CHARGE");
         Assert.Equal(1, Share("doj_research_file_no_headers.csv", records));
 
@@ -199,10 +159,7 @@ public sealed class RealFileTests(ITestOutputHelper output)
             .Append(SharedData.Text("rap_sheets/skywalker_rap_sheet.txt"));
         var lines = snippets
             .SelectMany(s => s.Split('\n', StringSplitOptions.TrimEntries))
-            .Where(l =>
-                l.Contains(" PC", StringComparison.Ordinal)
-                || l.Contains(" HS-", StringComparison.Ordinal)
-            )
+            .Where(l => l.Contains(" PC", StringComparison.Ordinal) || l.Contains(" HS-", StringComparison.Ordinal))
             .ToHashSet();
         Assert.Equal(1, Share("rap sheets, lines with a code", lines));
     }
@@ -210,23 +167,15 @@ public sealed class RealFileTests(ITestOutputHelper output)
     [DataFact]
     public void Sections_without_a_code_are_given_as_such()
     {
-        var offenses = SharedData
-            .Rows("la_resentencing_offense_tables.csv")
-            .Select(r => r["offense"])
-            .ToHashSet();
+        var offenses = SharedData.Rows("la_resentencing_offense_tables.csv").Select(r => r["offense"]).ToHashSet();
         Assert.All(offenses, o => Assert.IsType<CitationReading.NoCode>(_reader.Read(o)));
-        output.WriteLine(
-            $"la_resentencing_offense_tables.csv: {offenses.Count} sections without a code"
-        );
+        output.WriteLine($"la_resentencing_offense_tables.csv: {offenses.Count} sections without a code");
     }
 
     [DataFact]
     public void A_read_takes_microseconds()
     {
-        var texts = SharedData
-            .Rows(Tables[0])
-            .Select(r => $"{r["statute_raw"]} {r["code"]}-{r["description"]}")
-            .ToList();
+        var texts = SharedData.Rows(Tables[0]).Select(r => $"{r["statute_raw"]} {r["code"]}-{r["description"]}").ToList();
         var best = double.MaxValue;
         for (var round = 0; round < 5; round++)
         {
@@ -265,9 +214,7 @@ public sealed class RealFileTests(ITestOutputHelper output)
             }
         }
         var share = (double)(read + none) / all;
-        output.WriteLine(
-            $"{what}: {share:P2} of {all}; {read} read ({open} of them open between meanings), {none} not an offense"
-        );
+        output.WriteLine($"{what}: {share:P2} of {all}; {read} read ({open} of them open between meanings), {none} not an offense");
         failed.ForEach(output.WriteLine);
         return share;
     }

@@ -12,17 +12,7 @@ internal static class SharedData
     public static IReadOnlyList<IReadOnlyDictionary<string, string>> Rows(string file)
     {
         var table = Table(file);
-        return
-        [
-            .. table
-                .Skip(1)
-                .Select(row =>
-                    table[0]
-                        .Zip(row)
-                        .DistinctBy(c => c.First)
-                        .ToDictionary(c => c.First, c => c.Second)
-                ),
-        ];
+        return [.. table.Skip(1).Select(row => table[0].Zip(row).DistinctBy(c => c.First).ToDictionary(c => c.First, c => c.Second))];
     }
 
     /// <summary>The rows of a delimited file without a heading.</summary>
@@ -30,9 +20,7 @@ internal static class SharedData
     {
         var path = Path.Combine(Folder!, file);
         using Stream raw = File.OpenRead(path);
-        using var stream = path.EndsWith(".gz", StringComparison.Ordinal)
-            ? new GZipStream(raw, CompressionMode.Decompress)
-            : raw;
+        using var stream = path.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(raw, CompressionMode.Decompress) : raw;
         using var reader = new StreamReader(stream, Encoding.UTF8);
         return [.. Split(reader.ReadToEnd())];
     }
@@ -79,11 +67,7 @@ internal static class SharedData
 
     private static string? Find()
     {
-        for (
-            var folder = new DirectoryInfo(AppContext.BaseDirectory);
-            folder is not null;
-            folder = folder.Parent
-        )
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
         {
             var data = Path.Combine(folder.FullName, "shared", "data");
             if (Directory.Exists(data))
@@ -103,8 +87,7 @@ public sealed class DataFactAttribute : Xunit.FactAttribute
     {
         if (SharedData.Folder is null)
         {
-            Skip =
-                "the folder shared/data with the real files is neither above nor beside the project";
+            Skip = "the folder shared/data with the real files is neither above nor beside the project";
         }
     }
 }

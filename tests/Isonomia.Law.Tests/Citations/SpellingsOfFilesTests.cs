@@ -254,21 +254,12 @@ public sealed class SpellingsOfFilesTests
     public static TheoryData<string, string, string?> Spellings()
     {
         var data = new TheoryData<string, string, string?>();
-        foreach (
-            var line in Table.Split(
-                '\n',
-                StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries
-            )
-        )
+        foreach (var line in Table.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
             if (!line.StartsWith('#'))
             {
                 var cells = line.Split('|', StringSplitOptions.TrimEntries);
-                data.Add(
-                    cells[0],
-                    cells[1],
-                    cells.Length > 2 && cells[2].Length > 0 ? cells[2] : null
-                );
+                data.Add(cells[0], cells[1], cells.Length > 2 && cells[2].Length > 0 ? cells[2] : null);
             }
         }
         return data;

@@ -51,9 +51,18 @@ public sealed class CouplingTests
             asOf: 2026-11-22
             {{People[random.Next(People.Length)]}}
             charges:
-            {{string.Join('\n', lines.Select((l, i) => $"  - {{ id: \"{i + 1}\", offense: \"{l[0]}\", class: {l[1]}, committed: 2026-08-0{i + 1}, incident: {(incident ? "a" : $"x{i}")}, facts: {l[3]} }}"))}}
+            {{string.Join(
+                '\n',
+                lines.Select(
+                    (l, i) =>
+                        $"  - {{ id: \"{i + 1}\", offense: \"{l[0]}\", class: {l[1]}, committed: 2026-08-0{i + 1}, incident: {(incident ? "a" : $"x{i}")}, facts: {l[3]} }}"
+                )
+            )}}
             disposition:
-            {{string.Join('\n', lines.Select((l, i) => $"  - {{ charge: \"{i + 1}\", offense: \"{l[0]}\", class: {l[1]}, sentence: {{ {l[2]} }} }}"))}}
+            {{string.Join(
+                '\n',
+                lines.Select((l, i) => $"  - {{ charge: \"{i + 1}\", offense: \"{l[0]}\", class: {l[1]}, sentence: {{ {l[2]} }} }}")
+            )}}
             """;
         var most = counts == 2 ? 40 : 14;
         var (pruned, whole, exact) = Shared.Finder.Both(

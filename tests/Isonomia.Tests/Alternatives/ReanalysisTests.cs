@@ -20,12 +20,22 @@ public sealed class ReanalysisTests
 
     private static readonly (string Offense, string Class, string Offer, string Facts)[] Offers =
     [
-        ("PC 273.5(a)", "felony", "conditionJailDays: 365, suspended: imposition, probationMonths: 36, fineDollars: 400", "{ victim: spouse }"),
+        (
+            "PC 273.5(a)",
+            "felony",
+            "conditionJailDays: 365, suspended: imposition, probationMonths: 36, fineDollars: 400",
+            "{ victim: spouse }"
+        ),
         ("HS 11378", "felony", "prisonMonths: 16", "{ substance: methamphetamine }"),
         ("PC 487(a)", "felony", "conditionJailDays: 180, suspended: imposition, probationMonths: 24, restitutionDollars: 4000", "{}"),
         ("PC 211/212.5(c)", "felony", "prisonMonths: 24", "{ victim: stranger }"),
         ("PC 530.5(a)", "misdemeanor", "jailDays: 90", "{ lossDollars: 12000 }"),
-        ("PC 242/243(a)", "misdemeanor", "conditionJailDays: 10, suspended: imposition, probationMonths: 12", "{ victim: stranger, injury: none }"),
+        (
+            "PC 242/243(a)",
+            "misdemeanor",
+            "conditionJailDays: 10, suspended: imposition, probationMonths: 12",
+            "{ victim: stranger, injury: none }"
+        ),
         ("VC 23152(a)", "misdemeanor", "conditionJailDays: 2, suspended: imposition, probationMonths: 36", "{ injury: none }"),
     ];
 
@@ -73,7 +83,11 @@ public sealed class ReanalysisTests
             """
         );
         var report = Shared.Find(matter);
-        foreach (var alternative in report.Alternatives.Where((_, i) => i % Math.Max(1, report.Alternatives.Count / 10) == 0).Append(report.Reference))
+        foreach (
+            var alternative in report
+                .Alternatives.Where((_, i) => i % Math.Max(1, report.Alternatives.Count / 10) == 0)
+                .Append(report.Reference)
+        )
             Same(matter, alternative);
     }
 
@@ -104,10 +118,15 @@ public sealed class ReanalysisTests
         Assert.True(x.Certainty == y.Certainty, $"G{x.Certainty} G{y.Certainty} {where}");
         Assert.True(alternative.Direct == again.Direct, $"{alternative.Direct} {again.Direct} {where}");
         foreach (var off in alternative.SwitchedOff)
-            Assert.DoesNotContain(again.Grounds.Concat(again.Detention).Concat(again.Exposure), c => c.Code == off.Code && c.Answer.Bounds != Law.Truth.No);
+            Assert.DoesNotContain(
+                again.Grounds.Concat(again.Detention).Concat(again.Exposure),
+                c => c.Code == off.Code && c.Answer.Bounds != Law.Truth.No
+            );
         // A doubled term (PC 667(e)(1)) is above the page's own upper term, and analyze, which does not double, says so.
         var doubled = alternative.Counts.Any(c => c.Level.Contains("doubled", StringComparison.Ordinal));
-        var refused = again.Warnings.Where(w => w.Contains("allows", StringComparison.Ordinal) || w.Contains("not punished", StringComparison.Ordinal));
+        var refused = again.Warnings.Where(w =>
+            w.Contains("allows", StringComparison.Ordinal) || w.Contains("not punished", StringComparison.Ordinal)
+        );
         Assert.True(doubled || !refused.Any(), $"{string.Join('\n', refused)} {where}");
     }
 }

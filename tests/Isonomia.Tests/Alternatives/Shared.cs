@@ -27,7 +27,9 @@ internal static class Shared
         var pages = Directory
             .EnumerateFiles(folder, "*.md", SearchOption.AllDirectories)
             .Select(f => (Path: Path.GetRelativePath(folder, f).Replace('\\', '/'), File: f))
-            .Where(f => !f.Path.StartsWith("offices/", StringComparison.Ordinal) && !f.Path.StartsWith("amendments/", StringComparison.Ordinal))
+            .Where(f =>
+                !f.Path.StartsWith("offices/", StringComparison.Ordinal) && !f.Path.StartsWith("amendments/", StringComparison.Ordinal)
+            )
             .Select(f => new LawPage(f.Path, File.ReadAllText(f.File)))
             .ToArray();
         var reading = LawbookReader.Read(pages);

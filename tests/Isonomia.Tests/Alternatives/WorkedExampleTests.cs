@@ -69,7 +69,9 @@ public sealed class WorkedExampleTests
         Assert.True(diversion.Band.Inside, string.Join(", ", diversion.Band.Differs));
         Assert.Contains("prosecution", diversion.Dominates);
         var plea = report.Alternatives.First(a =>
-            a.Counts[0].Leaf?.Citation.ToString() == "HS 11377(a)" && a.Counts[0].Level == "probation of 12 months" && a.Counts[0].Statement.Length == 0
+            a.Counts[0].Leaf?.Citation.ToString() == "HS 11377(a)"
+            && a.Counts[0].Level == "probation of 12 months"
+            && a.Counts[0].Statement.Length == 0
         );
         Assert.Equal(Tier.T6, plea.Collateral.Tier.End);
     }
@@ -92,10 +94,7 @@ public sealed class WorkedExampleTests
         Assert.Equal(CustodyLevel.B3a, report.Reference.Collateral.Vector.Custody);
         Assert.NotEqual(ReliefState.Closed, report.Reference.Collateral.Vector.Relief["CANCEL42B"]);
         // Nothing done at plea undoes the label of the arrest.
-        Assert.All(
-            report.Alternatives.Where(a => a.Band.Inside),
-            a => Assert.Equal(CustodyLevel.B3a, a.Collateral.Vector.Custody)
-        );
+        Assert.All(report.Alternatives.Where(a => a.Band.Inside), a => Assert.Equal(CustodyLevel.B3a, a.Collateral.Vector.Custody));
     }
 
     [Fact]

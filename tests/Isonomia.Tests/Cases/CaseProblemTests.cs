@@ -14,14 +14,8 @@ public sealed class CaseProblemTests
         "person:\n  statsu: citizen",
         "case.yaml:2:3: person.statsu: unknown key 'statsu' in the person; nearest known key: 'status'"
     )]
-    [InlineData(
-        "preson: {}",
-        "case.yaml:1:1: preson: unknown key 'preson' in the case; nearest known key: 'person'"
-    )]
-    [InlineData(
-        "status: citizen",
-        "case.yaml:1:1: status: unknown key 'status' in the case; it belongs under 'person': 'person.status'"
-    )]
+    [InlineData("preson: {}", "case.yaml:1:1: preson: unknown key 'preson' in the case; nearest known key: 'person'")]
+    [InlineData("status: citizen", "case.yaml:1:1: status: unknown key 'status' in the case; it belongs under 'person': 'person.status'")]
     [InlineData(
         "person: { status: lawfulPermanantResident }",
         "case.yaml:1:19: person.status: 'lawfulPermanantResident' is not a status; nearest: 'lawfulPermanentResident'"
@@ -30,42 +24,18 @@ public sealed class CaseProblemTests
         "person: { born: 2026-02-30 }",
         "case.yaml:1:17: person.born: there is no such date as 2026-02-30: that month has days 01 to 28"
     )]
-    [InlineData(
-        "person: { born: 2023-02-29 }",
-        "case.yaml:1:17: person.born: there is no such date as 2023-02-29"
-    )]
-    [InlineData(
-        "person: { born: 2026-13-01 }",
-        "case.yaml:1:17: person.born: there is no such date as 2026-13-01: a year has months"
-    )]
-    [InlineData(
-        "person: { born: 11/22/1998 }",
-        "case.yaml:1:17: person.born: '11/22/1998' is not a date; write year-month-day"
-    )]
-    [InlineData(
-        "person: { born: 1898-01-01 }",
-        "case.yaml:1:17: person.born: the year of 1898-01-01 is not from 1900 to 2100"
-    )]
-    [InlineData(
-        "person: { born: [1998-01-01] }",
-        "case.yaml:1:17: person.born: a date is expected"
-    )]
-    [InlineData(
-        "person: { admitted: { from: 2020-02-01, to: 2020-01-01 } }",
-        "case.yaml:1:45: person.admitted.to: the range is reversed"
-    )]
+    [InlineData("person: { born: 2023-02-29 }", "case.yaml:1:17: person.born: there is no such date as 2023-02-29")]
+    [InlineData("person: { born: 2026-13-01 }", "case.yaml:1:17: person.born: there is no such date as 2026-13-01: a year has months")]
+    [InlineData("person: { born: 11/22/1998 }", "case.yaml:1:17: person.born: '11/22/1998' is not a date; write year-month-day")]
+    [InlineData("person: { born: 1898-01-01 }", "case.yaml:1:17: person.born: the year of 1898-01-01 is not from 1900 to 2100")]
+    [InlineData("person: { born: [1998-01-01] }", "case.yaml:1:17: person.born: a date is expected")]
+    [InlineData("person: { admitted: { from: 2020-02-01, to: 2020-01-01 } }", "case.yaml:1:45: person.admitted.to: the range is reversed")]
     [InlineData(
         "person: { admitted: { from: 2020-02-01 } }",
         "case.yaml:1:21: person.admitted.to: the key 'to' is missing from a range of dates"
     )]
-    [InlineData(
-        "person: { admitted: }",
-        "case.yaml:1:11: person.admitted: has no value; give one, write 'unknown', or leave the key out"
-    )]
-    [InlineData(
-        "person: { removedBefore: maybe }",
-        "case.yaml:1:26: person.removedBefore: true or false is expected, not 'maybe'"
-    )]
+    [InlineData("person: { admitted: }", "case.yaml:1:11: person.admitted: has no value; give one, write 'unknown', or leave the key out")]
+    [InlineData("person: { removedBefore: maybe }", "case.yaml:1:26: person.removedBefore: true or false is expected, not 'maybe'")]
     [InlineData(
         "person: { travel: { leaves: 2026-12-20, returns: 2026-12-01 } }",
         "case.yaml:1:50: person.travel.returns: the return on 2026-12-01 comes before the departure on 2026-12-20"
@@ -74,23 +44,14 @@ public sealed class CaseProblemTests
         "person: { born: 2000-01-01, admitted: 1999-12-31 }",
         "case.yaml:1:39: person.admitted: the admission (1999-12-31) comes before the person was born (2000-01-01)"
     )]
-    [InlineData(
-        "person: { pending: [adjustmant] }",
-        "case.yaml:1:21: person.pending[0]: 'adjustmant' looks like 'adjustment' misspelt"
-    )]
+    [InlineData("person: { pending: [adjustmant] }", "case.yaml:1:21: person.pending[0]: 'adjustmant' looks like 'adjustment' misspelt")]
     [InlineData(
         "person: { relatives: [ { status: citizen } ] }",
         "case.yaml:1:24: person.relatives[0].who: the key 'who' is missing from a relative"
     )]
-    [InlineData(
-        "person: citizen",
-        "case.yaml:1:9: person: a map of keys is expected for the person, not 'citizen'"
-    )]
+    [InlineData("person: citizen", "case.yaml:1:9: person: a map of keys is expected for the person, not 'citizen'")]
     [InlineData("asOf: 2009-12-31", "case.yaml:1:7: asOf: the law is kept from 2010-01-01 on")]
-    [InlineData(
-        "forum: ninth",
-        "case.yaml:1:8: forum: 'ninth' is not a forum; nearest: 'ninthCircuit'"
-    )]
+    [InlineData("forum: ninth", "case.yaml:1:8: forum: 'ninth' is not a forum; nearest: 'ninthCircuit'")]
     [InlineData(
         "priors: [ { convicted: 2016-06-20 } ]",
         "case.yaml:1:11: priors[0].offense: the key 'offense' is missing from an earlier conviction"
@@ -112,18 +73,9 @@ public sealed class CaseProblemTests
         "priors: [ { offense: PC 459, outcome: conditionalPlea } ]",
         "case.yaml:1:39: priors[0].outcome: 'conditionalPlea' is not an outcome"
     )]
-    [InlineData(
-        "priors: PC 459",
-        "case.yaml:1:9: priors: a list of earlier convictions is expected, not 'PC 459'"
-    )]
-    [InlineData(
-        "priors: [ PC 459 ]",
-        "case.yaml:1:11: priors[0]: a map of keys is expected for an earlier conviction, not 'PC 459'"
-    )]
-    [InlineData(
-        "charges: [ { offense: PC 459, stage: charged } ]",
-        "case.yaml:1:38: charges[0].stage: 'charged' is not a stage"
-    )]
+    [InlineData("priors: PC 459", "case.yaml:1:9: priors: a list of earlier convictions is expected, not 'PC 459'")]
+    [InlineData("priors: [ PC 459 ]", "case.yaml:1:11: priors[0]: a map of keys is expected for an earlier conviction, not 'PC 459'")]
+    [InlineData("charges: [ { offense: PC 459, stage: charged } ]", "case.yaml:1:38: charges[0].stage: 'charged' is not a stage")]
     [InlineData(
         "charges: [ { offense: PC 459, id: a }, { offense: PC 459, id: a } ]",
         "case.yaml:1:63: charges[1].id: two charges have the id 'a'; the first is on line 1"
@@ -179,80 +131,29 @@ public sealed class CaseProblemTests
     public void A_problem_names_its_file_line_column_path_and_cure(string text, string problem)
     {
         var problems = Sample.Refuse(text);
-        Assert.True(
-            problems.Any(each => each.StartsWith(problem, StringComparison.Ordinal)),
-            string.Join("\n", problems)
-        );
+        Assert.True(problems.Any(each => each.StartsWith(problem, StringComparison.Ordinal)), string.Join("\n", problems));
     }
 
     [Theory]
     [InlineData("charge: 2", "no charge has the id '2'; nearest: '1'", "key twice")]
-    [InlineData(
-        "sentence: { jailDays: -5 }",
-        "7:27: disposition[0].sentence.jailDays: '-5' is negative",
-        ""
-    )]
-    [InlineData(
-        "sentence: { jailDays: 3.5 }",
-        "'3.5' is not whole; write a whole number of days",
-        ""
-    )]
-    [InlineData(
-        "sentence: { jailDays: 1_000 }",
-        "a whole number of days is expected, in digits only",
-        ""
-    )]
-    [InlineData(
-        "sentence: { jailDays: 1e3 }",
-        "a whole number of days is expected, in digits only",
-        ""
-    )]
-    [InlineData(
-        "sentence: { jailDays: 0x1F }",
-        "a whole number of days is expected, in digits only",
-        ""
-    )]
+    [InlineData("sentence: { jailDays: -5 }", "7:27: disposition[0].sentence.jailDays: '-5' is negative", "")]
+    [InlineData("sentence: { jailDays: 3.5 }", "'3.5' is not whole; write a whole number of days", "")]
+    [InlineData("sentence: { jailDays: 1_000 }", "a whole number of days is expected, in digits only", "")]
+    [InlineData("sentence: { jailDays: 1e3 }", "a whole number of days is expected, in digits only", "")]
+    [InlineData("sentence: { jailDays: 0x1F }", "a whole number of days is expected, in digits only", "")]
     [InlineData("sentence: { jailDays: 010 }", "'010' begins with a zero", "")]
-    [InlineData(
-        "sentence: { jailDays: 99999999999999999999999999999 }",
-        "is more than 1000000 days",
-        ""
-    )]
+    [InlineData("sentence: { jailDays: 99999999999999999999999999999 }", "is more than 1000000 days", "")]
     [InlineData("sentence: { jailDays: silent }", "a whole number of days is expected", "")]
-    [InlineData(
-        "sentence: { jailDay: 10 }",
-        "unknown key 'jailDay' in the sentence; nearest known key: 'jailDays'",
-        ""
-    )]
-    [InlineData(
-        "jailDays: 10",
-        "unknown key 'jailDays' in a disposition; it belongs under 'sentence': 'sentence.jailDays'",
-        ""
-    )]
+    [InlineData("sentence: { jailDay: 10 }", "unknown key 'jailDay' in the sentence; nearest known key: 'jailDays'", "")]
+    [InlineData("jailDays: 10", "unknown key 'jailDays' in a disposition; it belongs under 'sentence': 'sentence.jailDays'", "")]
     [InlineData("sentence: { suspended: yes }", "'yes' is not a suspension", "")]
-    [InlineData(
-        "sentence: { splitMonths: { custody: 12 } }",
-        "the key 'supervision' is missing from the split term",
-        ""
-    )]
+    [InlineData("sentence: { splitMonths: { custody: 12 } }", "the key 'supervision' is missing from the split term", "")]
     [InlineData("sentence: { consecutiveTo: 2 }", "no charge has the id '2'; nearest: '1'", "")]
-    [InlineData(
-        "sentence: { consecutiveTo: 1 }",
-        "the term of charge '1' never begins: it runs after itself",
-        ""
-    )]
-    [InlineData(
-        "sentence: { violations: [ { date: 2026-01-01 } ] }",
-        "the key 'addedDays' is missing from a violation",
-        ""
-    )]
+    [InlineData("sentence: { consecutiveTo: 1 }", "the term of charge '1' never begins: it runs after itself", "")]
+    [InlineData("sentence: { violations: [ { date: 2026-01-01 } ] }", "the key 'addedDays' is missing from a violation", "")]
     [InlineData("then: { offense: PC 415 }", "'then' is for the outcome conditionalPlea", "")]
     [InlineData("{ outcome: plea, then: { offense: PC 415 } }", "", "yaml")]
-    [InlineData(
-        "convicted: 2026-07-31",
-        "the conviction (2026-07-31) comes before the offense was committed (2026-08-01)",
-        ""
-    )]
+    [InlineData("convicted: 2026-07-31", "the conviction (2026-07-31) comes before the offense was committed (2026-08-01)", "")]
     [InlineData("outcome: pleaa", "'pleaa' is not an outcome; nearest: 'plea'", "")]
     public void A_disposition_is_checked_too(string keys, string problem, string instead)
     {
@@ -263,10 +164,7 @@ public sealed class CaseProblemTests
             "yaml" => "not valid YAML",
             _ => problem,
         };
-        Assert.True(
-            problems.Any(each => each.Contains(expected, StringComparison.Ordinal)),
-            string.Join("\n", problems)
-        );
+        Assert.True(problems.Any(each => each.Contains(expected, StringComparison.Ordinal)), string.Join("\n", problems));
     }
 
     [Fact]
@@ -319,15 +217,7 @@ public sealed class CaseProblemTests
             """
         );
         Assert.Equal(
-            [
-                "case.yaml:2:3",
-                "case.yaml:3:9",
-                "case.yaml:5:5",
-                "case.yaml:5:12",
-                "case.yaml:6:16",
-                "case.yaml:9:13",
-                "case.yaml:10:27",
-            ],
+            ["case.yaml:2:3", "case.yaml:3:9", "case.yaml:5:5", "case.yaml:5:12", "case.yaml:6:16", "case.yaml:9:13", "case.yaml:10:27"],
             problems.Select(problem => problem[..problem.IndexOf(": ", StringComparison.Ordinal)])
         );
     }
@@ -346,21 +236,12 @@ public sealed class CaseProblemTests
     [InlineData("- a\n- b", "1:1: a case is a map of keys")]
     [InlineData("just words", "1:1: a case is a map of keys")]
     [InlineData("person: &p { status: citizen }", "1:9: person: the anchor &p is not allowed")]
-    [InlineData(
-        "person: &p { status: citizen }\npriors: *p",
-        "2:9: priors: the alias *p is not allowed"
-    )]
+    [InlineData("person: &p { status: citizen }\npriors: *p", "2:9: priors: the alias *p is not allowed")]
     [InlineData("person: { <<: {} }", "unknown key '<<'")]
-    [InlineData(
-        "person: !!map { status: citizen }",
-        "1:9: person: the tag 'tag:yaml.org,2002:map' is not allowed"
-    )]
+    [InlineData("person: !!map { status: citizen }", "1:9: person: the tag 'tag:yaml.org,2002:map' is not allowed")]
     [InlineData("person: !system { status: citizen }", "the tag '!system' is not allowed")]
     [InlineData("person: {}\n---\npriors: []", "2:1: a second document begins")]
-    [InlineData(
-        "person: {}\nperson: {}",
-        "2:1: person: the key 'person' stands twice in one map; it is first on line 1"
-    )]
+    [InlineData("person: {}\nperson: {}", "2:1: person: the key 'person' stands twice in one map; it is first on line 1")]
     [InlineData("? [a, b]\n: c", "1:3: a key is a word, not a list")]
     [InlineData("person: { status: citizen", "not valid YAML")]
     [InlineData("person:\n\tstatus: citizen", "2:1: not valid YAML")]
@@ -370,10 +251,7 @@ public sealed class CaseProblemTests
     public void What_is_no_case_in_YAML_is_refused_with_a_message(string text, string problem)
     {
         var problems = Sample.Refuse(text);
-        Assert.True(
-            problems.Any(each => each.Contains(problem, StringComparison.Ordinal)),
-            string.Join("\n", problems)
-        );
+        Assert.True(problems.Any(each => each.Contains(problem, StringComparison.Ordinal)), string.Join("\n", problems));
     }
 
     [Theory]
@@ -384,22 +262,10 @@ public sealed class CaseProblemTests
     [InlineData("{ /* why */ }", "1:3: comments are not allowed in JSON")]
     [InlineData("{ \"person\": {}, }", "not valid JSON")]
     [InlineData("{} {}", "1:4: not valid JSON")]
-    [InlineData(
-        "{ \"person\": {},\n  \"person\": {} }",
-        "2:3: person: the key 'person' stands twice"
-    )]
-    [InlineData(
-        "{\n  \"person\": { \"é\": 1, \"statsu\": \"citizen\" } }",
-        "2:23: person.statsu: unknown key 'statsu'"
-    )]
-    [InlineData(
-        "{ \"person\": { \"born\": 19980302 } }",
-        "1:23: person.born: a date is expected, such as 2026-11-22, not '19980302'"
-    )]
-    [InlineData(
-        "{ \"person\": { \"removedBefore\": \"true\" } }",
-        "1:32: person.removedBefore: true or false is expected"
-    )]
+    [InlineData("{ \"person\": {},\n  \"person\": {} }", "2:3: person: the key 'person' stands twice")]
+    [InlineData("{\n  \"person\": { \"é\": 1, \"statsu\": \"citizen\" } }", "2:23: person.statsu: unknown key 'statsu'")]
+    [InlineData("{ \"person\": { \"born\": 19980302 } }", "1:23: person.born: a date is expected, such as 2026-11-22, not '19980302'")]
+    [InlineData("{ \"person\": { \"removedBefore\": \"true\" } }", "1:32: person.removedBefore: true or false is expected")]
     [InlineData("{ \"person\": { \"born\": null } }", "1:23: person.born: has no value")]
     [InlineData("{ \"person\": \"\\ud800\" }", "half a character")]
     [InlineData("{ \"person\": \"\\u0000\" }", "an escaped control character")]
@@ -407,26 +273,15 @@ public sealed class CaseProblemTests
     public void What_is_no_case_in_JSON_is_refused_with_a_message(string text, string problem)
     {
         var problems = Sample.Refuse(text, "case.json");
-        Assert.True(
-            problems.Any(each => each.Contains(problem, StringComparison.Ordinal)),
-            string.Join("\n", problems)
-        );
+        Assert.True(problems.Any(each => each.Contains(problem, StringComparison.Ordinal)), string.Join("\n", problems));
     }
 
     [Fact]
     public void What_is_not_UTF_8_text_is_refused_with_a_message()
     {
         Assert.Contains("UTF-16", ReadBytes([0xFF, 0xFE, 0x61, 0x00]), StringComparison.Ordinal);
-        Assert.Contains(
-            "UTF-16",
-            ReadBytes(Encoding.Unicode.GetBytes("person: {}")),
-            StringComparison.Ordinal
-        );
-        Assert.Contains(
-            "binary",
-            ReadBytes([0x7F, 0x45, 0x4C, 0x46, 0x00, 0x00]),
-            StringComparison.Ordinal
-        );
+        Assert.Contains("UTF-16", ReadBytes(Encoding.Unicode.GetBytes("person: {}")), StringComparison.Ordinal);
+        Assert.Contains("binary", ReadBytes([0x7F, 0x45, 0x4C, 0x46, 0x00, 0x00]), StringComparison.Ordinal);
         Assert.Contains("PDF", ReadBytes("%PDF-1.7 x"u8), StringComparison.Ordinal);
         Assert.Contains("zip", ReadBytes("PK\u0003\u0004 docx"u8), StringComparison.Ordinal);
         Assert.Contains("empty", ReadBytes([]), StringComparison.Ordinal);
@@ -442,11 +297,7 @@ public sealed class CaseProblemTests
     public void A_file_above_5_MB_is_refused_and_one_below_is_read()
     {
         var padding = new string('#', (5 * 1024 * 1024) - 20);
-        Assert.Contains(
-            "at most 5242880 (5 MB)",
-            Sample.Refuse("person: {}\n" + padding + padding)[0],
-            StringComparison.Ordinal
-        );
+        Assert.Contains("at most 5242880 (5 MB)", Sample.Refuse("person: {}\n" + padding + padding)[0], StringComparison.Ordinal);
         Sample.Accept("person: {}\n" + padding);
     }
 
@@ -464,10 +315,7 @@ public sealed class CaseProblemTests
     [InlineData("case.json")]
     public void More_values_than_any_case_are_refused(string file)
     {
-        var problems = Sample.Refuse(
-            "{\"priors\": [" + string.Join(',', Enumerable.Repeat("{}", 250_000)) + "]}",
-            file
-        );
+        var problems = Sample.Refuse("{\"priors\": [" + string.Join(',', Enumerable.Repeat("{}", 250_000)) + "]}", file);
         Assert.Contains("more than 200000 values", problems[0], StringComparison.Ordinal);
     }
 
@@ -477,10 +325,7 @@ public sealed class CaseProblemTests
         var longest = new string('k', 1_000_000);
         Assert.All(
             Sample.Refuse($"{{ \"{longest}\": 1, \"forum\": \"{longest}\" }}", "case.json"),
-            problem =>
-                Assert.True(
-                    problem.Length < 500 && !problem.Contains('\n', StringComparison.Ordinal)
-                )
+            problem => Assert.True(problem.Length < 500 && !problem.Contains('\n', StringComparison.Ordinal))
         );
     }
 
@@ -516,9 +361,7 @@ public sealed class CaseProblemTests
                     }
 
                     var edited = text.ToString()[..Math.Min(edit.cut, text.Length)];
-                    return new[] { "case.yaml", "case.json", "-" }.All(file =>
-                        reader.Read(file, edited) is not null
-                    );
+                    return new[] { "case.yaml", "case.json", "-" }.All(file => reader.Read(file, edited) is not null);
                 }
             )
             .Check(Config.QuickThrowOnFailure.WithMaxTest(1000));
@@ -528,8 +371,7 @@ public sealed class CaseProblemTests
     public void No_bytes_whatever_make_the_reader_throw() =>
         Prop.ForAll(
                 Gen.Choose(0, 255).Select(number => (byte)number).ArrayOf().ToArbitrary(),
-                bytes =>
-                    new CaseReader(CaseVocabulary.Contract).Read("case.yaml", bytes) is not null
+                bytes => new CaseReader(CaseVocabulary.Contract).Read("case.yaml", bytes) is not null
             )
             .Check(Config.QuickThrowOnFailure.WithMaxTest(500));
 

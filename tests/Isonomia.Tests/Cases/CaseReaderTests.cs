@@ -1,6 +1,6 @@
-using Isonomia.Law;
 using Isonomia.Cases;
 using Isonomia.Cases.Reading;
+using Isonomia.Law;
 using Isonomia.Sentences;
 using NodaTime;
 using Xunit;
@@ -26,10 +26,7 @@ public sealed class CaseReaderTests
         Assert.Equal(On(2026, 1, 5), person.NoticeToAppear.Value);
         Assert.False(person.RemovedBefore.Value);
         Assert.Equal("asylum", Assert.Single(person.Pending).Name.Value);
-        Assert.Equal(
-            new Relative(Known.Value(Kinship.Spouse), Known.Value(ImmigrationStatus.Citizen)),
-            Assert.Single(person.Relatives)
-        );
+        Assert.Equal(new Relative(Known.Value(Kinship.Spouse), Known.Value(ImmigrationStatus.Citizen)), Assert.Single(person.Relatives));
         Assert.False(person.CitizenParentOrGrandparent.Value);
         Assert.False(person.PriorCancellation.Value);
         Assert.Equal(new LocalDate(2027, 1, 5), person.Travel!.Value.Returns.Value);
@@ -59,10 +56,7 @@ public sealed class CaseReaderTests
         Assert.Equal("PC 243(e)(1)", disposition.OffenseOfConviction(charge).Value);
         Assert.True(disposition.Harvey.Value);
         Assert.Equal(Knowledge.Silent, disposition.Record["substance"].Knowledge);
-        Assert.Equal(
-            [new FactValue.Name("minor"), new FactValue.Name("serious")],
-            disposition.Record["injury"].Values
-        );
+        Assert.Equal([new FactValue.Name("minor"), new FactValue.Name("serious")], disposition.Record["injury"].Values);
         Assert.Equal(Knowledge.Unknown, disposition.Record["weapon"].Knowledge);
 
         var sentence = disposition.Sentence.Value;
@@ -112,14 +106,8 @@ public sealed class CaseReaderTests
             """;
         Assert.Equal(Sample.Accept(yaml), Sample.Accept(json, "case.json"));
         Assert.Equal(Sample.Accept(yaml), Sample.Accept(json, "-"));
-        Assert.Equal(
-            Sample.Accept(yaml).GetHashCode(),
-            Sample.Accept(json, "case.json").GetHashCode()
-        );
-        Assert.NotEqual(
-            Sample.Accept(yaml),
-            Sample.Accept(yaml.Replace("silent", "unknown", StringComparison.Ordinal))
-        );
+        Assert.Equal(Sample.Accept(yaml).GetHashCode(), Sample.Accept(json, "case.json").GetHashCode());
+        Assert.NotEqual(Sample.Accept(yaml), Sample.Accept(yaml.Replace("silent", "unknown", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -129,10 +117,7 @@ public sealed class CaseReaderTests
         Assert.Equal(Knowledge.Unknown, matter.Person.Status.Knowledge);
         Assert.False(matter.Person.Status.IsGiven);
         Assert.Equal("person.status", matter.Person.Status.Place.Path);
-        Assert.Equal(
-            "person.drugAbuserOrAddict",
-            matter.Person.More["drugAbuserOrAddict"].Place.Path
-        );
+        Assert.Equal("person.drugAbuserOrAddict", matter.Person.More["drugAbuserOrAddict"].Place.Path);
         var charge = matter.Charges[0];
         Assert.Equal(new CasePlace("charges[0].committed", 1, 12), charge.Committed.Place);
         Assert.Equal("charges[0].facts.victim", charge.Facts["victim"].Place.Path);
@@ -147,10 +132,7 @@ public sealed class CaseReaderTests
         var matter = Sample.Accept(Sample.Contract);
         Assert.Equal(new CasePlace("person.status", 5, 11), matter.Person.Status.Place);
         Assert.Equal(new CasePlace("charges[0].offense", 29, 14), matter.Charges[0].Offense.Place);
-        Assert.Equal(
-            "disposition[0].record.injury",
-            matter.Dispositions[0].Record["injury"].Place.Path
-        );
+        Assert.Equal("disposition[0].record.injury", matter.Dispositions[0].Record["injury"].Place.Path);
     }
 
     [Theory]
@@ -204,10 +186,7 @@ public sealed class CaseReaderTests
     [Fact]
     public void A_record_that_is_silent_as_a_whole_is_silent_on_every_fact()
     {
-        var record = Sample
-            .Accept("priors: [ { offense: PC 459, record: silent } ]")
-            .Priors[0]
-            .Record;
+        var record = Sample.Accept("priors: [ { offense: PC 459, record: silent } ]").Priors[0].Record;
         Assert.Equal(Knowledge.Silent, record["victim"].Knowledge);
         Assert.Equal("priors[0].record.victim", record["victim"].Place.Path);
     }
@@ -217,21 +196,13 @@ public sealed class CaseReaderTests
     [InlineData("sentence:")]
     [InlineData("outcome: plea")]
     public void A_sentence_that_says_nothing_is_unknown(string keys) =>
-        Assert.Equal(
-            DayRange.Unknown,
-            ImposedTerm.Of(Sample.Accept(Sample.WithDisposition(keys)).Dispositions[0].Sentence)
-        );
+        Assert.Equal(DayRange.Unknown, ImposedTerm.Of(Sample.Accept(Sample.WithDisposition(keys)).Dispositions[0].Sentence));
 
     [Fact]
     public void Parts_left_out_of_a_sentence_that_is_given_are_not_ordered() =>
         Assert.Equal(
             DayRange.None,
-            ImposedTerm.Of(
-                Sample
-                    .Accept(Sample.WithDisposition("sentence: { fineDollars: 100 }"))
-                    .Dispositions[0]
-                    .Sentence
-            )
+            ImposedTerm.Of(Sample.Accept(Sample.WithDisposition("sentence: { fineDollars: 100 }")).Dispositions[0].Sentence)
         );
 
     [Fact]
@@ -260,18 +231,13 @@ public sealed class CaseReaderTests
             disposition: [ { charge: 1, offense: PC 415 } ]
             """
         );
-        Assert.Equal(
-            Knowledge.Unknown,
-            matter.Dispositions[0].ClassOfConviction(matter.Charges[0]).Knowledge
-        );
+        Assert.Equal(Knowledge.Unknown, matter.Dispositions[0].ClassOfConviction(matter.Charges[0]).Knowledge);
     }
 
     [Fact]
     public void Charges_without_an_id_are_named_by_their_place()
     {
-        var matter = Sample.Accept(
-            "charges: [ { offense: PC 459 }, { offense: PC 415, id: b }, { offense: PC 602 } ]"
-        );
+        var matter = Sample.Accept("charges: [ { offense: PC 459 }, { offense: PC 415, id: b }, { offense: PC 602 } ]");
         Assert.Equal(["1", "b", "3"], matter.Charges.Select(charge => charge.Id));
     }
 
@@ -287,11 +253,7 @@ public sealed class CaseReaderTests
     public void A_substance_that_no_schedule_names_is_kept() =>
         Assert.Equal(
             new FactValue.Words("kratom tea"),
-            Sample
-                .Accept("priors: [ { offense: HS 11377, record: { substance: kratom tea } } ]")
-                .Priors[0]
-                .Record["substance"]
-                .Value
+            Sample.Accept("priors: [ { offense: HS 11377, record: { substance: kratom tea } } ]").Priors[0].Record["substance"].Value
         );
 
     [Theory]
@@ -299,17 +261,10 @@ public sealed class CaseReaderTests
     [InlineData("30", 30)]
     [InlineData("30.0", 30)]
     [InlineData("30.01", 31)]
-    public void Grams_can_have_decimals_and_round_up_without_crossing_a_limit(
-        string grams,
-        int roundedUp
-    )
+    public void Grams_can_have_decimals_and_round_up_without_crossing_a_limit(string grams, int roundedUp)
     {
-        var matter = Sample.Accept(
-            $"priors: [ {{ offense: HS 11357, record: {{ marijuanaGrams: {grams} }} }} ]"
-        );
-        var value = Assert.IsType<FactValue.Number>(
-            matter.Priors[0].Record["marijuanaGrams"].Value
-        );
+        var matter = Sample.Accept($"priors: [ {{ offense: HS 11357, record: {{ marijuanaGrams: {grams} }} }} ]");
+        var value = Assert.IsType<FactValue.Number>(matter.Priors[0].Record["marijuanaGrams"].Value);
         Assert.Equal(roundedUp, value.RoundedUp);
     }
 
@@ -320,11 +275,7 @@ public sealed class CaseReaderTests
     [Fact]
     public void An_application_can_have_its_date_of_filing_and_a_name_of_its_own()
     {
-        var pending = Sample
-            .Accept(
-                "person: { pending: [ { application: adjustment, filed: 2026-03-01 }, registry ] }"
-            )
-            .Person.Pending;
+        var pending = Sample.Accept("person: { pending: [ { application: adjustment, filed: 2026-03-01 }, registry ] }").Person.Pending;
         Assert.Equal(On(2026, 3, 1), pending[0].Filed.Value);
         Assert.Equal("registry", pending[1].Name.Value);
         Assert.Equal(Knowledge.Unknown, pending[1].Filed.Knowledge);
@@ -337,26 +288,14 @@ public sealed class CaseReaderTests
     [InlineData("no", false)]
     [InlineData("FALSE", false)]
     public void Yes_and_no_are_true_and_false(string word, bool isYes) =>
-        Assert.Equal(
-            isYes,
-            Sample.Accept($"person: {{ removedBefore: {word} }}").Person.RemovedBefore.Value
-        );
+        Assert.Equal(isYes, Sample.Accept($"person: {{ removedBefore: {word} }}").Person.RemovedBefore.Value);
 
     [Fact]
     public void A_byte_order_mark_and_line_ends_of_any_kind_do_no_harm()
     {
-        byte[] bytes =
-        [
-            0xEF,
-            0xBB,
-            0xBF,
-            .. System.Text.Encoding.UTF8.GetBytes("person:\r\n  status: citizen\r\n"),
-        ];
+        byte[] bytes = [0xEF, 0xBB, 0xBF, .. System.Text.Encoding.UTF8.GetBytes("person:\r\n  status: citizen\r\n")];
         var reading = new CaseReader(CaseVocabulary.Contract).Read("case.yaml", bytes);
-        Assert.Equal(
-            ImmigrationStatus.Citizen,
-            Assert.IsType<CaseReading.Accepted>(reading).Matter.Person.Status.Value
-        );
+        Assert.Equal(ImmigrationStatus.Citizen, Assert.IsType<CaseReading.Accepted>(reading).Matter.Person.Status.Value);
     }
 
     [Fact]
@@ -375,6 +314,5 @@ public sealed class CaseReaderTests
         Assert.Equal(2, matter.Dispositions[2].Sentence.Value.ConsecutiveTo.Count);
     }
 
-    private static DateOrRange On(int year, int month, int day) =>
-        DateOrRange.On(new(year, month, day));
+    private static DateOrRange On(int year, int month, int day) => DateOrRange.On(new(year, month, day));
 }

@@ -10,39 +10,11 @@ namespace Isonomia.Tests.Cases;
 public sealed class CaseSchemaTests
 {
     private static readonly CaseVocabulary Grown = CaseVocabulary
-        .Contract.With(
-            new CaseKey(
-                CasePart.Person,
-                "drugAbuserOrAddict",
-                new CaseKeyKind.YesNo(),
-                "Drug abuser?"
-            )
-        )
-        .With(
-            new CaseKey(
-                CasePart.Count,
-                "formallyAdmitted",
-                new CaseKeyKind.YesNo(),
-                "Formally admitted?"
-            )
-        )
-        .With(
-            new CaseKey(
-                CasePart.Count,
-                "strikeKind",
-                new CaseKeyKind.OneOf(["serious", "violent"]),
-                "Which?"
-            )
-        )
+        .Contract.With(new CaseKey(CasePart.Person, "drugAbuserOrAddict", new CaseKeyKind.YesNo(), "Drug abuser?"))
+        .With(new CaseKey(CasePart.Count, "formallyAdmitted", new CaseKeyKind.YesNo(), "Formally admitted?"))
+        .With(new CaseKey(CasePart.Count, "strikeKind", new CaseKeyKind.OneOf(["serious", "violent"]), "Which?"))
         .With(new CaseKey(CasePart.Count, "releaseDate", new CaseKeyKind.Date(), "When released?"))
-        .With(
-            new CaseKey(
-                CasePart.Record,
-                "onlyOwnFamilySmuggled",
-                new CaseKeyKind.YesNo(),
-                "Only own family?"
-            )
-        );
+        .With(new CaseKey(CasePart.Record, "onlyOwnFamilySmuggled", new CaseKeyKind.YesNo(), "Only own family?"));
 
     [Fact]
     public void The_schema_is_JSON_of_draft_2020_12_that_refuses_keys_it_does_not_know()
@@ -62,12 +34,7 @@ public sealed class CaseSchemaTests
             .SelectMany(map => map["properties"]!.AsObject().Select(key => key.Key))
             .ToHashSet(StringComparer.Ordinal);
         var used = Regex
-            .Matches(
-                Sample.Contract,
-                @"(?<=^|[\s{])(?<key>\w+):",
-                RegexOptions.ExplicitCapture,
-                TimeSpan.FromSeconds(1)
-            )
+            .Matches(Sample.Contract, @"(?<=^|[\s{])(?<key>\w+):", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1))
             .Select(match => match.Groups["key"].Value);
         Assert.Empty(used.Except(keys, StringComparer.Ordinal));
     }
@@ -77,20 +44,10 @@ public sealed class CaseSchemaTests
     {
         foreach (var (path, key) in Keys(Schema(Grown)))
         {
-            var known = Sample.Problems(
-                Reader(Grown).Read("case.json", At(path, key, "{ \"no\": [] }"))
-            );
-            Assert.DoesNotContain(
-                known,
-                problem => problem.Contains($"unknown key '{key}'", StringComparison.Ordinal)
-            );
-            var unknown = Sample.Problems(
-                Reader(Grown).Read("case.json", At(path, key + "X", "{ \"no\": [] }"))
-            );
-            Assert.Contains(
-                unknown,
-                problem => problem.Contains($"unknown key '{key}X'", StringComparison.Ordinal)
-            );
+            var known = Sample.Problems(Reader(Grown).Read("case.json", At(path, key, "{ \"no\": [] }")));
+            Assert.DoesNotContain(known, problem => problem.Contains($"unknown key '{key}'", StringComparison.Ordinal));
+            var unknown = Sample.Problems(Reader(Grown).Read("case.json", At(path, key + "X", "{ \"no\": [] }")));
+            Assert.Contains(unknown, problem => problem.Contains($"unknown key '{key}X'", StringComparison.Ordinal));
         }
     }
 
@@ -145,11 +102,9 @@ public sealed class CaseSchemaTests
     }
 
     [Fact]
-    public void The_schema_is_the_same_text_every_time() =>
-        Assert.Equal(CaseSchema.Json(Grown), CaseSchema.Json(Grown));
+    public void The_schema_is_the_same_text_every_time() => Assert.Equal(CaseSchema.Json(Grown), CaseSchema.Json(Grown));
 
-    private static JsonObject Schema(CaseVocabulary vocabulary) =>
-        JsonNode.Parse(CaseSchema.Json(vocabulary))!.AsObject();
+    private static JsonObject Schema(CaseVocabulary vocabulary) => JsonNode.Parse(CaseSchema.Json(vocabulary))!.AsObject();
 
     private static CaseReader Reader(CaseVocabulary vocabulary) => new(vocabulary);
 
@@ -157,21 +112,15 @@ public sealed class CaseSchemaTests
     private static IEnumerable<JsonObject> Maps(JsonNode? node) =>
         node switch
         {
-            JsonObject map => map.SelectMany(each => Maps(each.Value))
-                .Concat(map["properties"] is JsonObject ? [map] : []),
+            JsonObject map => map.SelectMany(each => Maps(each.Value)).Concat(map["properties"] is JsonObject ? [map] : []),
             JsonArray list => list.SelectMany(Maps),
             _ => [],
         };
 
     /// <summary>Every key with the path of steps that leads to its map: a step of "[]" goes into a list.</summary>
-    private static IEnumerable<(string[] Path, string Key)> Keys(JsonObject schema) =>
-        Keys(schema, schema, []);
+    private static IEnumerable<(string[] Path, string Key)> Keys(JsonObject schema) => Keys(schema, schema, []);
 
-    private static IEnumerable<(string[] Path, string Key)> Keys(
-        JsonObject root,
-        JsonNode? node,
-        string[] path
-    )
+    private static IEnumerable<(string[] Path, string Key)> Keys(JsonObject root, JsonNode? node, string[] path)
     {
         foreach (var schema in Alternatives(root, node))
         {
@@ -184,9 +133,7 @@ public sealed class CaseSchemaTests
                 }
             }
 
-            foreach (
-                var inner in schema["items"] is { } items ? Keys(root, items, [.. path, "[]"]) : []
-            )
+            foreach (var inner in schema["items"] is { } items ? Keys(root, items, [.. path, "[]"]) : [])
             {
                 yield return inner;
             }
@@ -201,11 +148,7 @@ public sealed class CaseSchemaTests
         }
 
         yield return schema;
-        JsonNode?[] others =
-        [
-            schema["$ref"] is { } name ? Referred(root, (string)name!) : null,
-            .. schema["anyOf"] as JsonArray ?? [],
-        ];
+        JsonNode?[] others = [schema["$ref"] is { } name ? Referred(root, (string)name!) : null, .. schema["anyOf"] as JsonArray ?? []];
         foreach (var other in others.SelectMany(other => Alternatives(root, other)))
         {
             yield return other;
@@ -218,16 +161,13 @@ public sealed class CaseSchemaTests
         var text = $"{{ \"{key}\": {value} }}";
         foreach (var step in path.Reverse())
         {
-            text = string.Equals(step, "[]", StringComparison.Ordinal)
-                ? $"[ {text} ]"
-                : $"{{ \"{step}\": {text} }}";
+            text = string.Equals(step, "[]", StringComparison.Ordinal) ? $"[ {text} ]" : $"{{ \"{step}\": {text} }}";
         }
 
         return text;
     }
 
-    private static JsonObject Referred(JsonObject root, string reference) =>
-        root["$defs"]![reference["#/$defs/".Length..]]!.AsObject();
+    private static JsonObject Referred(JsonObject root, string reference) => root["$defs"]![reference["#/$defs/".Length..]]!.AsObject();
 
     /// <summary>As much of a validator as the schema uses, written apart from the reader; a keyword it does not know fails the test.</summary>
     private static List<string> Errors(JsonObject schema, JsonNode? value, JsonObject root)
@@ -238,32 +178,20 @@ public sealed class CaseSchemaTests
         {
             switch (keyword)
             {
-                case "$schema"
-                or "$id"
-                or "$defs"
-                or "title"
-                or "description"
-                or "format"
-                or "properties":
+                case "$schema" or "$id" or "$defs" or "title" or "description" or "format" or "properties":
                     break;
                 case "$ref":
                     errors.AddRange(Errors(Referred(root, (string)argument!), value, root));
                     break;
                 case "anyOf":
-                    if (
-                        argument!
-                            .AsArray()
-                            .All(each => Errors(each!.AsObject(), value, root).Count > 0)
-                    )
+                    if (argument!.AsArray().All(each => Errors(each!.AsObject(), value, root).Count > 0))
                     {
                         errors.Add($"{value?.ToJsonString()} matches none");
                     }
 
                     break;
                 case "type":
-                    var types = argument is JsonArray list
-                        ? list.Select(each => (string)each!)
-                        : [(string)argument!];
+                    var types = argument is JsonArray list ? list.Select(each => (string)each!) : [(string)argument!];
                     if (!types.Any(type => IsOfType(type, value, kind)))
                     {
                         errors.Add($"{kind} is not {argument}");
@@ -280,12 +208,7 @@ public sealed class CaseSchemaTests
                 case "pattern":
                     if (
                         kind == JsonValueKind.String
-                        && !Regex.IsMatch(
-                            (string)value!,
-                            (string)argument!,
-                            RegexOptions.ExplicitCapture,
-                            TimeSpan.FromSeconds(1)
-                        )
+                        && !Regex.IsMatch((string)value!, (string)argument!, RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1))
                     )
                     {
                         errors.Add($"{value} does not match");
@@ -323,9 +246,7 @@ public sealed class CaseSchemaTests
                 case "items":
                     if (value is JsonArray items)
                     {
-                        errors.AddRange(
-                            items.SelectMany(item => Errors(argument!.AsObject(), item, root))
-                        );
+                        errors.AddRange(items.SelectMany(item => Errors(argument!.AsObject(), item, root)));
                     }
 
                     break;
@@ -333,10 +254,7 @@ public sealed class CaseSchemaTests
                     if (value is JsonObject lacking)
                     {
                         errors.AddRange(
-                            argument!
-                                .AsArray()
-                                .Where(key => !lacking.ContainsKey((string)key!))
-                                .Select(key => $"{key} is missing")
+                            argument!.AsArray().Where(key => !lacking.ContainsKey((string)key!)).Select(key => $"{key} is missing")
                         );
                     }
 
@@ -388,21 +306,13 @@ public sealed class CaseSchemaTests
         node switch
         {
             YamlDotNet.RepresentationModel.YamlMappingNode map => new JsonObject(
-                map.Children.Select(each =>
-                    KeyValuePair.Create(each.Key.ToString(), Convert(each.Value))
-                )
+                map.Children.Select(each => KeyValuePair.Create(each.Key.ToString(), Convert(each.Value)))
             ),
-            YamlDotNet.RepresentationModel.YamlSequenceNode list => new JsonArray([
-                .. list.Select(Convert),
-            ]),
-            YamlDotNet.RepresentationModel.YamlScalarNode
-            {
-                Style: YamlDotNet.Core.ScalarStyle.Plain
-            } plain when int.TryParse(plain.Value, out var number) => number,
-            YamlDotNet.RepresentationModel.YamlScalarNode
-            {
-                Style: YamlDotNet.Core.ScalarStyle.Plain
-            } plain when bool.TryParse(plain.Value, out var isYes) => isYes,
+            YamlDotNet.RepresentationModel.YamlSequenceNode list => new JsonArray([.. list.Select(Convert)]),
+            YamlDotNet.RepresentationModel.YamlScalarNode { Style: YamlDotNet.Core.ScalarStyle.Plain } plain
+                when int.TryParse(plain.Value, out var number) => number,
+            YamlDotNet.RepresentationModel.YamlScalarNode { Style: YamlDotNet.Core.ScalarStyle.Plain } plain
+                when bool.TryParse(plain.Value, out var isYes) => isYes,
             _ => ((YamlDotNet.RepresentationModel.YamlScalarNode)node).Value,
         };
 }

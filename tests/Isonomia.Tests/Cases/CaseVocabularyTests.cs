@@ -18,19 +18,13 @@ public sealed class CaseVocabularyTests
     public void Every_key_of_the_vocabulary_page_is_a_key_of_the_reader()
     {
         var vocabulary = CaseVocabulary.FromPage(Page(), out _);
-        foreach (
-            var key in Page()
-                .Select(row => row.Key)
-                .Where(key => key.Length > 0)
-                .Distinct(StringComparer.Ordinal)
-        )
+        foreach (var key in Page().Select(row => row.Key).Where(key => key.Length > 0).Distinct(StringComparer.Ordinal))
         {
             var text = key.Split('.') switch
             {
                 ["asOf" or "forum"] => $"{{ {key}: [] }}",
                 ["person", var name] => $"person: {{ {name}: [] }}",
-                ["record" or "facts", var name] =>
-                    $"priors: [ {{ offense: x, record: {{ {name}: [] }} }} ]",
+                ["record" or "facts", var name] => $"priors: [ {{ offense: x, record: {{ {name}: [] }} }} ]",
                 ["disposition", var name] => $"disposition: [ {{ charge: 1, {name}: [] }} ]",
                 [var name] when name is "stage" => $"charges: [ {{ offense: x, {name}: [] }} ]",
                 [var name] => $"priors: [ {{ {name}: [] }} ]",
@@ -38,10 +32,7 @@ public sealed class CaseVocabularyTests
             };
             var reading = new CaseReader(vocabulary).Read("case.yaml", text);
             var problems = reading is CaseReading.Refused refused ? refused.Problems : [];
-            Assert.DoesNotContain(
-                problems,
-                problem => problem.Message.Contains("unknown key", StringComparison.Ordinal)
-            );
+            Assert.DoesNotContain(problems, problem => problem.Message.Contains("unknown key", StringComparison.Ordinal));
         }
     }
 
@@ -53,19 +44,12 @@ public sealed class CaseVocabularyTests
         {
             var grown = Assert.Single(
                 vocabulary.Keys,
-                each =>
-                    each.Part == key.Part
-                    && string.Equals(each.Name, key.Name, StringComparison.Ordinal)
+                each => each.Part == key.Part && string.Equals(each.Name, key.Name, StringComparison.Ordinal)
             );
             Assert.Equal(key.Kind.GetType(), grown.Kind.GetType());
             if (key.Kind is CaseKeyKind.OneOf names)
             {
-                Assert.Empty(
-                    names.Names.Except(
-                        ((CaseKeyKind.OneOf)grown.Kind).Names,
-                        StringComparer.Ordinal
-                    )
-                );
+                Assert.Empty(names.Names.Except(((CaseKeyKind.OneOf)grown.Kind).Names, StringComparer.Ordinal));
             }
         }
     }
@@ -78,12 +62,7 @@ public sealed class CaseVocabularyTests
                 new("person.drugAbuserOrAddict", "yes or no", "case", "Addict?"),
                 new("formallyAdmitted", "yes or no", "case", "Admitted?"),
                 new("released", "date", "case", "Released?"),
-                new(
-                    "record.lossTies",
-                    "one of: tied to the count, untied, record",
-                    "case",
-                    "Tied?"
-                ),
+                new("record.lossTies", "one of: tied to the count, untied, record", "case", "Tied?"),
                 new("record.drugWeight", "grams, record", "case", "Weight?"),
                 new("record.drugWeight", "yes or no, record", "C#", "Heavy?"),
                 new("foreign", "yes or no", "C#", "Foreign?"),
@@ -120,8 +99,7 @@ public sealed class CaseVocabularyTests
     [InlineData("former spouse", "formerSpouse")]
     [InlineData("spouse", "spouse")]
     [InlineData("felony other than theft", "felonyOtherThanTheft")]
-    public void Names_are_written_in_camel_case(string words, string name) =>
-        Assert.Equal(name, CaseVocabulary.CamelCase(words));
+    public void Names_are_written_in_camel_case(string words, string name) => Assert.Equal(name, CaseVocabulary.CamelCase(words));
 
     /// <summary>The rows of the law's own vocabulary page that stand under a heading "key".</summary>
     private static List<VocabularyRow> Page()
@@ -129,9 +107,7 @@ public sealed class CaseVocabularyTests
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (!File.Exists(Path.Combine(folder.FullName, "law", "vocabulary.md")))
         {
-            folder =
-                folder.Parent
-                ?? throw new InvalidOperationException("law/vocabulary.md is not above the tests.");
+            folder = folder.Parent ?? throw new InvalidOperationException("law/vocabulary.md is not above the tests.");
         }
 
         var rows = new List<VocabularyRow>();
@@ -149,15 +125,10 @@ public sealed class CaseVocabularyTests
             {
                 head = cells;
             }
-            else if (
-                head.Contains("from", StringComparer.Ordinal)
-                && !cells[0].StartsWith("---", StringComparison.Ordinal)
-            )
+            else if (head.Contains("from", StringComparer.Ordinal) && !cells[0].StartsWith("---", StringComparison.Ordinal))
             {
                 string Cell(string name) => cells[Array.IndexOf(head, name)];
-                rows.Add(
-                    new VocabularyRow(Cell("key"), Cell("kind"), Cell("from"), Cell("question"))
-                );
+                rows.Add(new VocabularyRow(Cell("key"), Cell("kind"), Cell("from"), Cell("question")));
             }
         }
 

@@ -87,11 +87,7 @@ internal static class Sample
 
             """;
 
-    internal static Matter Accept(
-        string text,
-        string file = "case.yaml",
-        CaseVocabulary? vocabulary = null
-    )
+    internal static Matter Accept(string text, string file = "case.yaml", CaseVocabulary? vocabulary = null)
     {
         var reading = new CaseReader(vocabulary ?? CaseVocabulary.Contract).Read(file, text);
         if (reading is CaseReading.Refused refused)
@@ -102,11 +98,8 @@ internal static class Sample
         return ((CaseReading.Accepted)reading).Matter;
     }
 
-    internal static string[] Refuse(
-        string text,
-        string file = "case.yaml",
-        CaseVocabulary? vocabulary = null
-    ) => Problems(new CaseReader(vocabulary ?? CaseVocabulary.Contract).Read(file, text));
+    internal static string[] Refuse(string text, string file = "case.yaml", CaseVocabulary? vocabulary = null) =>
+        Problems(new CaseReader(vocabulary ?? CaseVocabulary.Contract).Read(file, text));
 
     internal static string[] Problems(CaseReading reading)
     {

@@ -26,11 +26,7 @@ public sealed class DaysTests
     public void Another_month_is_always_thirty_or_thirty_one_days() =>
         Prop.ForAll(
                 Gen.Choose(0, 30_000).ToArbitrary(),
-                months =>
-                    Days.OfMonths(Months.Of(months + 1)).Count
-                        - Days.OfMonths(Months.Of(months)).Count
-                        is 30
-                            or 31
+                months => Days.OfMonths(Months.Of(months + 1)).Count - Days.OfMonths(Months.Of(months)).Count is 30 or 31
             )
             .QuickCheckThrowOnFailure();
 

@@ -13,24 +13,8 @@ public sealed class ImposedTermTests
     public static TheoryData<string, Sentence, string, string> Table =>
         new()
         {
-            {
-                "imposition suspended, probation only",
-                Imposition with
-                {
-                    Probation = M(36),
-                },
-                "0 days",
-                "0 days"
-            },
-            {
-                "jail as a condition",
-                Imposition with
-                {
-                    ConditionJail = D(364),
-                },
-                "364 days",
-                "364 days"
-            },
+            { "imposition suspended, probation only", Imposition with { Probation = M(36) }, "0 days", "0 days" },
+            { "jail as a condition", Imposition with { ConditionJail = D(364) }, "364 days", "364 days" },
             {
                 "no term is specified when imposition is suspended",
                 Imposition with
@@ -41,24 +25,8 @@ public sealed class ImposedTermTests
                 "30 days",
                 "30 days"
             },
-            {
-                "execution of 365 days suspended",
-                Execution with
-                {
-                    Jail = D(365),
-                },
-                "365 days",
-                "0 days"
-            },
-            {
-                "execution of a prison term suspended",
-                Execution with
-                {
-                    Prison = M(24),
-                },
-                "730 days",
-                "0 days"
-            },
+            { "execution of 365 days suspended", Execution with { Jail = D(365) }, "365 days", "0 days" },
+            { "execution of a prison term suspended", Execution with { Prison = M(24) }, "730 days", "0 days" },
             {
                 "execution suspended, with jail as a condition",
                 Execution with
@@ -71,24 +39,8 @@ public sealed class ImposedTermTests
             },
             { "straight jail", Nothing with { Jail = D(180) }, "180 days", "180 days" },
             { "straight jail of 364 days", Nothing with { Jail = D(364) }, "364 days", "364 days" },
-            {
-                "a split term counts whole",
-                Nothing with
-                {
-                    Split = Split(12, 24),
-                },
-                "1095 days",
-                "365 days"
-            },
-            {
-                "prison for sixteen months",
-                Nothing with
-                {
-                    Prison = M(16),
-                },
-                "487 days",
-                "487 days"
-            },
+            { "a split term counts whole", Nothing with { Split = Split(12, 24) }, "1095 days", "365 days" },
+            { "prison for sixteen months", Nothing with { Prison = M(16) }, "487 days", "487 days" },
             { "twelve months are a year", Nothing with { Prison = M(12) }, "365 days", "365 days" },
             {
                 "eight months and an enhancement of four are a year",
@@ -101,34 +53,9 @@ public sealed class ImposedTermTests
                 "365 days"
             },
             { "life", Nothing with { Life = Known.Value(true) }, "life", "life" },
-            {
-                "twenty-five years to life",
-                Nothing with
-                {
-                    Life = Known.Value(true),
-                    Prison = M(300),
-                },
-                "life",
-                "life"
-            },
-            {
-                "fine only",
-                Nothing with
-                {
-                    Fine = Known.Value(Dollars.Of(400)),
-                },
-                "0 days",
-                "0 days"
-            },
-            {
-                "home detention as the confinement ordered",
-                Nothing with
-                {
-                    ElectronicMonitoring = D(90),
-                },
-                "90 days",
-                "90 days"
-            },
+            { "twenty-five years to life", Nothing with { Life = Known.Value(true), Prison = M(300) }, "life", "life" },
+            { "fine only", Nothing with { Fine = Known.Value(Dollars.Of(400)) }, "0 days", "0 days" },
+            { "home detention as the confinement ordered", Nothing with { ElectronicMonitoring = D(90) }, "90 days", "90 days" },
             {
                 "home detention as a condition only",
                 Imposition with
@@ -149,15 +76,7 @@ public sealed class ImposedTermTests
                 "300 to 390 days",
                 "300 to 390 days"
             },
-            {
-                "residential treatment",
-                Imposition with
-                {
-                    Treatment = D(180),
-                },
-                "0 to 180 days",
-                "0 to 180 days"
-            },
+            { "residential treatment", Imposition with { Treatment = D(180) }, "0 to 180 days", "0 to 180 days" },
             {
                 "a violation adds to the same count",
                 Imposition with
@@ -178,25 +97,8 @@ public sealed class ImposedTermTests
                 "365 days",
                 "365 days"
             },
-            {
-                "credits do not lower it",
-                Nothing with
-                {
-                    Jail = D(365),
-                    Credit = D(100),
-                },
-                "365 days",
-                "365 days"
-            },
-            {
-                "jail not known",
-                Nothing with
-                {
-                    Jail = Known.Unknown<Days>(),
-                },
-                "0 days or more",
-                "0 days or more"
-            },
+            { "credits do not lower it", Nothing with { Jail = D(365), Credit = D(100) }, "365 days", "365 days" },
+            { "jail not known", Nothing with { Jail = Known.Unknown<Days>() }, "0 days or more", "0 days or more" },
             {
                 "supervision not known",
                 Nothing with
@@ -229,17 +131,9 @@ public sealed class ImposedTermTests
             },
         };
 
-    private static Sentence Imposition =>
-        Nothing with
-        {
-            Suspended = Known.Value(Suspension.Imposition),
-        };
+    private static Sentence Imposition => Nothing with { Suspended = Known.Value(Suspension.Imposition) };
 
-    private static Sentence Execution =>
-        Nothing with
-        {
-            Suspended = Known.Value(Suspension.Execution),
-        };
+    private static Sentence Execution => Nothing with { Suspended = Known.Value(Suspension.Execution) };
 
     [Theory]
     [MemberData(nameof(Table))]
@@ -270,10 +164,7 @@ public sealed class ImposedTermTests
                     Longer(sentence)
                         .All(longer =>
                             IsNotBelow(ImposedTerm.Of(longer), ImposedTerm.Of(sentence))
-                            && IsNotBelow(
-                                UnsuspendedCustody.Of(longer),
-                                UnsuspendedCustody.Of(sentence)
-                            )
+                            && IsNotBelow(UnsuspendedCustody.Of(longer), UnsuspendedCustody.Of(sentence))
                         )
             )
             .QuickCheckThrowOnFailure();
@@ -284,12 +175,8 @@ public sealed class ImposedTermTests
                 Sentences.ToArbitrary(),
                 sentence =>
                 {
-                    var (imposed, custody) = (
-                        ImposedTerm.Of(sentence),
-                        UnsuspendedCustody.Of(sentence)
-                    );
-                    return custody.Low <= imposed.Low
-                        && (imposed.High is not { } most || custody.High <= most);
+                    var (imposed, custody) = (ImposedTerm.Of(sentence), UnsuspendedCustody.Of(sentence));
+                    return custody.Low <= imposed.Low && (imposed.High is not { } most || custody.High <= most);
                 }
             )
             .QuickCheckThrowOnFailure();
@@ -300,15 +187,9 @@ public sealed class ImposedTermTests
                 Sentences.ToArbitrary(),
                 sentence =>
                 {
-                    var open = ImposedTerm.Of(
-                        sentence with
-                        {
-                            Suspended = Known.Unknown<Suspension>(),
-                        }
-                    );
+                    var open = ImposedTerm.Of(sentence with { Suspended = Known.Unknown<Suspension>() });
                     var known = ImposedTerm.Of(sentence);
-                    return open.Low <= known.Low
-                        && (open.High is not { } most || known.High <= most);
+                    return open.Low <= known.Low && (open.High is not { } most || known.High <= most);
                 }
             )
             .QuickCheckThrowOnFailure();
@@ -354,10 +235,7 @@ public sealed class ImposedTermTests
             },
             sentence with
             {
-                Violations = Violated([
-                    .. sentence.Violations.Select(violation => violation.Added.Value.Count),
-                    1,
-                ]),
+                Violations = Violated([.. sentence.Violations.Select(violation => violation.Added.Value.Count), 1]),
             },
             sentence with
             {
@@ -374,22 +252,14 @@ public sealed class ImposedTermTests
         ];
 
     private static bool IsNotBelow(DayRange one, DayRange other) =>
-        one.Low >= other.Low
-        && (one.High is not { } high || (other.High is { } otherHigh && high >= otherHigh));
+        one.Low >= other.Low && (one.High is not { } high || (other.High is { } otherHigh && high >= otherHigh));
 
     private static Known<Days> D(int days) => Known.Value(Days.Of(days));
 
     private static Known<Months> M(int months) => Known.Value(Months.Of(months));
 
-    private static Known<SplitTerm> Split(int custody, int supervision) =>
-        Known.Value(new SplitTerm(M(custody), M(supervision)));
+    private static Known<SplitTerm> Split(int custody, int supervision) => Known.Value(new SplitTerm(M(custody), M(supervision)));
 
     private static Listed<Violation> Violated(params IEnumerable<int> added) =>
-        new(
-            added
-                .Select(days => new Violation(Known.Unknown<DateOrRange>(), D(days)))
-                .ToValueList(),
-            IsOpen: false,
-            default
-        );
+        new(added.Select(days => new Violation(Known.Unknown<DateOrRange>(), D(days))).ToValueList(), IsOpen: false, default);
 }

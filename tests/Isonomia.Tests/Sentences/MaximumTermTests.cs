@@ -1,7 +1,7 @@
-using Isonomia.Law;
 using FsCheck;
 using FsCheck.Fluent;
 using Isonomia.Cases;
+using Isonomia.Law;
 using Isonomia.Sentences;
 using NodaTime;
 using Xunit;
@@ -10,10 +10,7 @@ namespace Isonomia.Tests.Sentences;
 
 public sealed class MaximumTermTests
 {
-    private static readonly PenaltyCeiling Wobbler = new(
-        Months.Of(48),
-        MisdemeanorDays: Days.Of(364)
-    );
+    private static readonly PenaltyCeiling Wobbler = new(Months.Of(48), MisdemeanorDays: Days.Of(364));
     private static readonly DateOrRange Before = DateOrRange.On(new LocalDate(2014, 12, 31));
     private static readonly DateOrRange Since = DateOrRange.On(new LocalDate(2015, 1, 1));
 
@@ -29,18 +26,8 @@ public sealed class MaximumTermTests
     public void A_conviction_date_not_known_or_across_the_line_leaves_both()
     {
         var both = new DayRange(Days.Of(364), Days.Of(365));
-        Assert.Equal(
-            both,
-            MaximumTerm.Misdemeanor(Days.Of(364), isAttempt: false, convicted: null)
-        );
-        Assert.Equal(
-            both,
-            MaximumTerm.Misdemeanor(
-                Days.Of(364),
-                isAttempt: false,
-                DateOrRange.Between(Before.From, Since.To)
-            )
-        );
+        Assert.Equal(both, MaximumTerm.Misdemeanor(Days.Of(364), isAttempt: false, convicted: null));
+        Assert.Equal(both, MaximumTerm.Misdemeanor(Days.Of(364), isAttempt: false, DateOrRange.Between(Before.From, Since.To)));
     }
 
     [Fact]
@@ -52,14 +39,8 @@ public sealed class MaximumTermTests
     [InlineData(180, 90)]
     public void An_attempted_misdemeanor_has_half(int stated, int half)
     {
-        Assert.Equal(
-            Exactly(half),
-            MaximumTerm.Misdemeanor(Days.Of(stated), isAttempt: true, Since)
-        );
-        Assert.Equal(
-            Exactly(half),
-            MaximumTerm.Misdemeanor(Days.Of(stated), isAttempt: true, Before)
-        );
+        Assert.Equal(Exactly(half), MaximumTerm.Misdemeanor(Days.Of(stated), isAttempt: true, Since));
+        Assert.Equal(Exactly(half), MaximumTerm.Misdemeanor(Days.Of(stated), isAttempt: true, Before));
     }
 
     [Theory]
@@ -75,19 +56,14 @@ public sealed class MaximumTermTests
         bool isAttempt,
         int enhancement,
         int days
-    ) =>
-        Assert.Equal(
-            Days.Of(days),
-            MaximumTerm.Felony(Months.Of(months), isAttempt, Months.Of(enhancement))
-        );
+    ) => Assert.Equal(Days.Of(days), MaximumTerm.Felony(Months.Of(months), isAttempt, Months.Of(enhancement)));
 
     [Fact]
     public void An_attempt_at_a_life_crime_has_nine_years() =>
         Assert.Equal(Exactly(9 * 365), MaximumTerm.LifeFelony(isAttempt: true, Months.Zero));
 
     [Fact]
-    public void Life_has_no_upper_bound() =>
-        Assert.Equal(DayRange.Life, MaximumTerm.LifeFelony(isAttempt: false, Months.Zero));
+    public void Life_has_no_upper_bound() => Assert.Equal(DayRange.Life, MaximumTerm.LifeFelony(isAttempt: false, Months.Zero));
 
     [Fact]
     public void The_class_of_conviction_decides()
@@ -102,13 +78,7 @@ public sealed class MaximumTermTests
     {
         Assert.Equal(
             new DayRange(Days.Of(364), Days.Of(1460)),
-            MaximumTerm.Of(
-                Known.Unknown<OffenseClass>(),
-                Wobbler,
-                isAttempt: false,
-                Since,
-                Months.Zero
-            )
+            MaximumTerm.Of(Known.Unknown<OffenseClass>(), Wobbler, isAttempt: false, Since, Months.Zero)
         );
         Assert.Equal(
             new DayRange(Days.Zero, Days.Of(90)),
@@ -124,10 +94,7 @@ public sealed class MaximumTermTests
 
     [Fact]
     public void A_class_that_the_statute_does_not_have_has_no_known_maximum() =>
-        Assert.Equal(
-            DayRange.Unknown,
-            Of(OffenseClass.Felony, new PenaltyCeiling(MisdemeanorDays: Days.Of(364)))
-        );
+        Assert.Equal(DayRange.Unknown, Of(OffenseClass.Felony, new PenaltyCeiling(MisdemeanorDays: Days.Of(364))));
 
     [Fact]
     public void The_maximum_grows_with_the_term_and_the_enhancement_and_shrinks_with_an_attempt() =>
@@ -136,25 +103,10 @@ public sealed class MaximumTermTests
                 Gen.Choose(0, 300).ToArbitrary(),
                 (months, enhancement) =>
                 {
-                    var whole = MaximumTerm.Felony(
-                        Months.Of(months),
-                        false,
-                        Months.Of(enhancement)
-                    );
-                    return whole
-                            <= MaximumTerm.Felony(
-                                Months.Of(months + 1),
-                                false,
-                                Months.Of(enhancement)
-                            )
-                        && whole
-                            <= MaximumTerm.Felony(
-                                Months.Of(months),
-                                false,
-                                Months.Of(enhancement + 1)
-                            )
-                        && MaximumTerm.Felony(Months.Of(months), true, Months.Of(enhancement))
-                            <= whole;
+                    var whole = MaximumTerm.Felony(Months.Of(months), false, Months.Of(enhancement));
+                    return whole <= MaximumTerm.Felony(Months.Of(months + 1), false, Months.Of(enhancement))
+                        && whole <= MaximumTerm.Felony(Months.Of(months), false, Months.Of(enhancement + 1))
+                        && MaximumTerm.Felony(Months.Of(months), true, Months.Of(enhancement)) <= whole;
                 }
             )
             .QuickCheckThrowOnFailure();

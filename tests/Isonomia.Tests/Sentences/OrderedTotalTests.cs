@@ -16,31 +16,19 @@ public sealed class OrderedTotalTests
         Assert.Equal("180 days", OrderedTotal.Of([Term("1", 90), Term("2", 180)]).ToString());
 
     [Fact]
-    public void Consecutive_terms_add() =>
-        Assert.Equal("270 days", OrderedTotal.Of([Term("1", 90), Term("2", 180, "1")]).ToString());
+    public void Consecutive_terms_add() => Assert.Equal("270 days", OrderedTotal.Of([Term("1", 90), Term("2", 180, "1")]).ToString());
 
     [Fact]
     public void A_chain_adds_and_the_longest_chain_decides() =>
-        Assert.Equal(
-            "190 days",
-            OrderedTotal
-                .Of([Term("1", 90), Term("2", 30, "1"), Term("3", 70, "2"), Term("4", 180)])
-                .ToString()
-        );
+        Assert.Equal("190 days", OrderedTotal.Of([Term("1", 90), Term("2", 30, "1"), Term("3", 70, "2"), Term("4", 180)]).ToString());
 
     [Fact]
     public void A_term_after_two_others_begins_when_both_have_ended() =>
-        Assert.Equal(
-            "200 days",
-            OrderedTotal.Of([Term("1", 90), Term("2", 180), Term("3", 20, "1", "2")]).ToString()
-        );
+        Assert.Equal("200 days", OrderedTotal.Of([Term("1", 90), Term("2", 180), Term("3", 20, "1", "2")]).ToString());
 
     [Fact]
     public void An_order_not_known_leaves_both() =>
-        Assert.Equal(
-            "180 to 270 days",
-            OrderedTotal.Of([Term("1", 90), Term("2", 180) with { IsOrderOpen = true }]).ToString()
-        );
+        Assert.Equal("180 to 270 days", OrderedTotal.Of([Term("1", 90), Term("2", 180) with { IsOrderOpen = true }]).ToString());
 
     [Fact]
     public void A_count_that_is_not_there_and_a_circle_do_no_harm()
@@ -53,13 +41,7 @@ public sealed class OrderedTotalTests
     public void A_chain_of_any_length_is_added() =>
         Assert.Equal(
             Days.Of(20_000),
-            OrderedTotal
-                .Of([
-                    .. Enumerable
-                        .Range(0, 20_000)
-                        .Select(place => Term($"{place}", 1, $"{place - 1}")),
-                ])
-                .Low
+            OrderedTotal.Of([.. Enumerable.Range(0, 20_000).Select(place => Term($"{place}", 1, $"{place - 1}"))]).Low
         );
 
     [Fact]
@@ -88,14 +70,7 @@ public sealed class OrderedTotalTests
                                 OrderedTotal
                                     .Of([
                                         .. counts.Select(
-                                            (count, each) =>
-                                                each == place
-                                                    ? Term(
-                                                        count.Charge,
-                                                        days[place] + 1,
-                                                        [.. count.After]
-                                                    )
-                                                    : count
+                                            (count, each) => each == place ? Term(count.Charge, days[place] + 1, [.. count.After]) : count
                                         ),
                                     ])
                                     .Low >= total.Low

@@ -34,11 +34,8 @@ public sealed class ProjectedActualDaysTests
     [InlineData(CreditClass.Strike, 100, 80)]
     [InlineData(CreditClass.Strike, 1461, 1169)]
     [InlineData(CreditClass.Whole, 365, 365)]
-    public void Violent_felonies_take_85_per_cent_strikes_80_and_some_terms_the_whole(
-        CreditClass credit,
-        int ordered,
-        int served
-    ) => Assert.Equal(Days.Of(served), ProjectedActualDays.Of(Days.Of(ordered), credit));
+    public void Violent_felonies_take_85_per_cent_strikes_80_and_some_terms_the_whole(CreditClass credit, int ordered, int served) =>
+        Assert.Equal(Days.Of(served), ProjectedActualDays.Of(Days.Of(ordered), credit));
 
     [Fact]
     public void Half_time_is_the_smallest_number_of_days_that_fills_the_order() =>
@@ -60,10 +57,7 @@ public sealed class ProjectedActualDaysTests
                 Credits,
                 Credits,
                 (ordered, given, waived) =>
-                    Classes.All(credit =>
-                        Served(ordered, credit, given, waived)
-                        <= Served(ordered + 1, credit, given, waived)
-                    )
+                    Classes.All(credit => Served(ordered, credit, given, waived) <= Served(ordered + 1, credit, given, waived))
             )
             .QuickCheckThrowOnFailure();
 
@@ -75,22 +69,15 @@ public sealed class ProjectedActualDaysTests
                 Credits,
                 (ordered, given, waived) =>
                     Classes.All(credit =>
-                        Served(ordered, credit, given + 1, waived)
-                            <= Served(ordered, credit, given, waived)
-                        && Served(ordered, credit, given, waived + 1)
-                            >= Served(ordered, credit, given, waived)
+                        Served(ordered, credit, given + 1, waived) <= Served(ordered, credit, given, waived)
+                        && Served(ordered, credit, given, waived + 1) >= Served(ordered, credit, given, waived)
                     )
             )
             .QuickCheckThrowOnFailure();
 
     [Fact]
     public void No_order_takes_longer_than_it_says() =>
-        Prop.ForAll(
-                Orders,
-                Credits,
-                (ordered, waived) =>
-                    Classes.All(credit => Served(ordered, credit, 0, waived) <= Days.Of(ordered))
-            )
+        Prop.ForAll(Orders, Credits, (ordered, waived) => Classes.All(credit => Served(ordered, credit, 0, waived) <= Days.Of(ordered)))
             .QuickCheckThrowOnFailure();
 
     [Fact]
@@ -98,12 +85,10 @@ public sealed class ProjectedActualDaysTests
         Assert.Equal(Served(424, CreditClass.Half, 0, 0), Served(364, CreditClass.Half, 0, 60));
 
     [Fact]
-    public void Credits_given_come_off_the_order() =>
-        Assert.Equal(Days.Of(132), Served(364, CreditClass.Half, 100, 0));
+    public void Credits_given_come_off_the_order() => Assert.Equal(Days.Of(132), Served(364, CreditClass.Half, 100, 0));
 
     [Fact]
-    public void Life_stays_life() =>
-        Assert.Equal(DayRange.Life, ProjectedActualDays.Of(DayRange.Life, CreditClass.Violent));
+    public void Life_stays_life() => Assert.Equal(DayRange.Life, ProjectedActualDays.Of(DayRange.Life, CreditClass.Violent));
 
     [Fact]
     public void A_range_holds_the_days_of_every_order_in_it() =>
@@ -114,14 +99,8 @@ public sealed class ProjectedActualDaysTests
                 (low, length, given) =>
                     Classes.All(credit =>
                     {
-                        var range = ProjectedActualDays.Of(
-                            new DayRange(Days.Of(low), Days.Of(low + length)),
-                            credit,
-                            Days.Of(given)
-                        );
-                        return Enumerable
-                            .Range(low, length + 1)
-                            .All(ordered => range.Contains(Served(ordered, credit, given, 0)));
+                        var range = ProjectedActualDays.Of(new DayRange(Days.Of(low), Days.Of(low + length)), credit, Days.Of(given));
+                        return Enumerable.Range(low, length + 1).All(ordered => range.Contains(Served(ordered, credit, given, 0)));
                     })
             )
             .QuickCheckThrowOnFailure();

@@ -1,0 +1,59 @@
+using System.Diagnostics;
+
+namespace Isonomia.Bench;
+
+/// <summary>Times of one action, sorted, in nanoseconds.</summary>
+/// <param name="Nanoseconds">One entry a run, ascending.</param>
+/// <param name="Bytes">Bytes allocated by a run on this thread, on average.</param>
+internal sealed record Sample(double[] Nanoseconds, long Bytes)
+{
+    public double Median => At(0.5);
+
+    public double P99 => At(0.99);
+
+    public int Runs => Nanoseconds.Length;
+
+    /// <summary>The value below which a share of the runs lie; of few runs the highest.</summary>
+    private double At(double share) => Nanoseconds[Math.Min(Nanoseconds.Length - 1, (int)Math.Ceiling(share * Nanoseconds.Length) - 1)];
+}
+
+/// <summary>Measures by the clock: warm-up first, then as many runs as fit, each timed by itself.</summary>
+internal static class Measure
+{
+    /// <summary>Runs an action until it is compiled as well as it ever will be, then times it.</summary>
+    public static Sample Warm(Action action, Effort effort, int least = 20)
+    {
+        var warmed = Stopwatch.StartNew();
+        for (var i = 0; i < 40 || warmed.Elapsed < effort.WarmUp; i++)
+        {
+            action();
+            if (warmed.Elapsed > effort.WarmUp * 10)
+                break;
+        }
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
+        var times = new List<double>();
+        var total = Stopwatch.StartNew();
+        var bytes = GC.GetAllocatedBytesForCurrentThread();
+        while (times.Count < least || total.Elapsed < effort.Timed)
+            times.Add(Once(action));
+        bytes = (GC.GetAllocatedBytesForCurrentThread() - bytes) / times.Count;
+        return new Sample([.. times.Order()], bytes);
+    }
+
+    /// <summary>One run.</summary>
+    public static double Once(Action action)
+    {
+        var start = Stopwatch.GetTimestamp();
+        action();
+        return Stopwatch.GetElapsedTime(start).TotalNanoseconds;
+    }
+}
+
+/// <summary>How long to measure.</summary>
+internal sealed record Effort(TimeSpan WarmUp, TimeSpan Timed, int ProcessRuns, int GeneratedCases)
+{
+    public static Effort Full { get; } = new(TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(4), 20, 1400);
+
+    public static Effort Quick { get; } = new(TimeSpan.FromSeconds(0.5), TimeSpan.FromSeconds(1), 5, 280);
+}

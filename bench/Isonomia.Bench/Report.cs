@@ -1,0 +1,92 @@
+namespace Isonomia.Bench;
+
+/// <summary>One line of the table.</summary>
+/// <param name="Path">What was measured.</param>
+/// <param name="Figure">Median, or the only figure there is.</param>
+/// <param name="Worst">99th percentile.</param>
+/// <param name="Runs">How many runs, or what the figure is counted over.</param>
+/// <param name="Budget">The budget of the design; empty for none.</param>
+/// <param name="Met">Whether the figure keeps it; null where there is none.</param>
+internal sealed record Line(string Path, string Figure, string Worst, string Runs, string Budget, bool? Met);
+
+/// <summary>The table, printed in one piece at the end; a missed budget fails nothing.</summary>
+internal sealed class Report
+{
+    private readonly List<(string Section, List<Line> Lines, List<string> Notes)> sections = [];
+
+    public void Section(string name)
+    {
+        Console.Error.WriteLine($"{name} ...");
+        sections.Add((name, [], []));
+    }
+
+    /// <summary>A time with a budget in milliseconds, or none.</summary>
+    public void Time(string path, Sample sample, double? budgetMs = null, string budgetWords = "")
+    {
+        var words = budgetMs is { } ms && budgetWords.Length == 0 ? Words(ms * 1e6) : budgetWords;
+        Add(
+            new Line(
+                path,
+                Words(sample.Median),
+                Words(sample.P99),
+                $"{sample.Runs}",
+                words,
+                budgetMs is { } b ? sample.Median <= b * 1e6 : null
+            )
+        );
+    }
+
+    public void Add(Line line) => sections[^1].Lines.Add(line);
+
+    /// <summary>A sentence under the table of the section.</summary>
+    public void Note(string text) => sections[^1].Notes.Add(text);
+
+    public void Print(TextWriter output)
+    {
+        foreach (var (section, lines, notes) in sections)
+        {
+            output.WriteLine();
+            output.WriteLine($"## {section}");
+            output.WriteLine();
+            if (lines.Count > 0)
+            {
+                string[][] rows =
+                [
+                    ["path", "median", "99th percentile", "runs", "budget", "met"],
+                    .. lines.Select(l =>
+                        new[]
+                        {
+                            l.Path,
+                            l.Figure,
+                            l.Worst,
+                            l.Runs,
+                            l.Budget,
+                            l.Met switch
+                            {
+                                true => "met",
+                                false => "not met",
+                                _ => "",
+                            },
+                        }
+                    ),
+                ];
+                var widths = Enumerable.Range(0, 6).Select(c => rows.Max(r => r[c].Length)).ToArray();
+                foreach (var (row, i) in rows.Select((r, i) => (r, i)))
+                {
+                    output.WriteLine($"| {string.Join(" | ", row.Select((cell, c) => cell.PadRight(widths[c])))} |");
+                    if (i == 0)
+                        output.WriteLine($"|{string.Join('|', widths.Select(w => new string('-', w + 2)))}|");
+                }
+            }
+            foreach (var note in notes)
+                output.WriteLine($"{(note == notes[0] && lines.Count > 0 ? "\n" : "")}- {note}");
+        }
+    }
+
+    /// <summary>A time in the unit that reads best.</summary>
+    public static string Words(double nanoseconds) =>
+        nanoseconds < 1e3 ? $"{nanoseconds:0.#} ns"
+        : nanoseconds < 1e6 ? $"{nanoseconds / 1e3:0.#} us"
+        : nanoseconds < 1e9 ? $"{nanoseconds / 1e6:0.0} ms"
+        : $"{nanoseconds / 1e9:0.00} s";
+}
