@@ -18,13 +18,13 @@ internal static class AssessmentBench
         report.Time(
             "explained, over all examples with a status",
             Measure.Warm(() => Explained(analyzer, known[next++ % known.Length]), effort, known.Length * 4),
-            1
+            1e6
         );
         var generated = cases.Generated(140).ToArray();
         report.Time(
             "explained, over 140 generated cases",
             Measure.Warm(() => Explained(analyzer, generated[next++ % generated.Length]), effort, generated.Length),
-            1
+            1e6
         );
         var bytes = File.ReadAllBytes(Path.Combine(root, "examples", "corporal-injury-365.yaml"));
         report.Time("reading a case file", Measure.Warm(() => cases.Read("case", bytes), effort));
@@ -35,7 +35,7 @@ internal static class AssessmentBench
         var assessed = Measure.Warm(() => analyzer.Assess(matter, Cases.Today), effort);
         report.Time($"assessed, {name}", assessed);
         var explained = Measure.Warm(() => Explained(analyzer, matter), effort);
-        report.Time($"assessed and explained, {name}", explained, 1);
+        report.Time($"assessed and explained, {name}", explained, 1e6);
         report.Note($"{name}: {assessed.Bytes >> 10} KB allocated to assess, {explained.Bytes >> 10} KB with the explanation.");
     }
 

@@ -44,16 +44,7 @@ internal static class ColumnBench
             effort,
             5
         );
-        report.Add(
-            new Line(
-                "the outline walk, for comparison, a count",
-                Report.Words(outline.Median / Slots),
-                Report.Words(outline.P99 / Slots),
-                $"{outline.Runs}",
-                "",
-                null
-            )
-        );
+        report.Time("the outline walk, for comparison, a count", outline.Per(Slots));
         report.Note(
             $"{wanted.Length} reported rules of {program.Registers.Count} registers; unknowns kept (one fact in five is not known); a time is that of one count of one person."
         );
@@ -62,17 +53,10 @@ internal static class ColumnBench
 
     private static void Time(Report report, Effort effort, LawProgram program, int[] wanted, RowSet set, string name)
     {
-        var convictions = (double)set.Rows * set.Slots;
-        var sample = Measure.Warm(() => Evaluate(program, wanted, set), effort, 5);
-        report.Add(
-            new Line(
-                name,
-                $"{sample.Median / convictions:0} ns a count",
-                $"{sample.P99 / convictions:0} ns",
-                $"{sample.Runs}",
-                "40 ns a count",
-                sample.Median / convictions <= 40
-            )
+        report.Time(
+            $"{name}, a count",
+            Measure.Warm(() => Evaluate(program, wanted, set), effort, 5).Per((double)set.Rows * set.Slots),
+            40
         );
     }
 

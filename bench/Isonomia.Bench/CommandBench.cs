@@ -21,18 +21,19 @@ internal static class CommandBench
         report.Time("--version: the runtime alone", version);
         var schema = Time(command, effort, "schema");
         report.Time("schema: loads the law", schema);
-        report.Add(
-            new Line(
-                "loading the law, cold: the difference",
-                Report.Words(schema.Median - version.Median),
-                "",
-                "",
-                "200.0 ms",
-                schema.Median - version.Median <= 200e6
-            )
+        var load = schema.Median - version.Median;
+        var used = schema.Cpu - version.Cpu;
+        report.Figure(
+            "loading the law, cold: the difference",
+            $"{Report.Words(load)}, processor {Report.Words(used)}",
+            "",
+            "200.0 ms",
+            load <= 200e6 ? "met"
+                : used <= 200e6 ? "but for load"
+                : "not met"
         );
-        report.Time("offense \"PC 273.5(a)\"", Time(command, effort, "offense", "PC 273.5(a)"), 500);
-        report.Time("offense \"PC 459\" --json", Time(command, effort, "offense", "PC 459", "--json"), 500);
+        report.Time("offense \"PC 273.5(a)\"", Time(command, effort, "offense", "PC 273.5(a)"), 500e6);
+        report.Time("offense \"PC 459\" --json", Time(command, effort, "offense", "PC 459", "--json"), 500e6);
         report.Time("analyze, status known", Time(command, effort, "analyze", example));
         report.Time("analyze, status unknown", Time(command, effort, "analyze", unknown));
         report.Time("analyze --explain, status unknown", Time(command, effort, "analyze", unknown, "--explain"));
@@ -45,7 +46,15 @@ internal static class CommandBench
     {
         Once(command, arguments);
         Once(command, arguments);
-        return new Sample([.. Enumerable.Range(0, effort.ProcessRuns).Select(_ => Once(command, arguments)).Order()], 0);
+        var times = new List<double>();
+        var cpu = new List<double>();
+        for (var i = 0; i < effort.ProcessRuns; i++)
+        {
+            var used = CpuClock.Children();
+            times.Add(Once(command, arguments));
+            cpu.Add(CpuClock.Children() - used);
+        }
+        return Measure.Of(times, cpu);
     }
 
     private static double Once(string command, string[] arguments)

@@ -53,11 +53,7 @@ internal static partial class LawPages
                 )
         );
 
-    [GeneratedRegex(
-        @"(?<code>\b(?:PC|HS|VC|BP|WI|LAMC|LACC) )(?<sections>\d[\w.()]*(?:/\d[\w.()]*)*)",
-        RegexOptions.CultureInvariant,
-        1000
-    )]
+    [GeneratedRegex(@"(?<code>\b(?!USC|CFR)[A-Z]{2,5} )(?<sections>\d[\w.()]*(?:/\d[\w.()]*)*)", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex CaliforniaCitation();
 
     [GeneratedRegex(@"(?<before>^|/)(?<digit>\d)", RegexOptions.CultureInvariant, 1000)]

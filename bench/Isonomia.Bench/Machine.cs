@@ -9,9 +9,12 @@ internal static class Machine
     {
         yield return $"{Cpu()}, {Environment.ProcessorCount} logical processors, {GC.GetGCMemoryInfo().TotalAvailableMemoryBytes >> 30} GB";
         yield return $"{RuntimeInformation.OSDescription}, {RuntimeInformation.FrameworkDescription}, {RuntimeInformation.ProcessArchitecture}";
-        if (File.Exists("/proc/loadavg"))
-            yield return $"load when it began: {string.Join(' ', File.ReadAllText("/proc/loadavg").Split(' ').Take(3))} (figures of a busy machine are too high)";
+        yield return $"load when it began: {Load()} (on a busy machine trust the processor time)";
     }
+
+    /// <summary>How busy the machine is, by the system's own averages over 1, 5 and 15 minutes.</summary>
+    public static string Load() =>
+        File.Exists("/proc/loadavg") ? string.Join(' ', File.ReadAllText("/proc/loadavg").Split(' ').Take(3)) : "not known";
 
     private static string Cpu()
     {

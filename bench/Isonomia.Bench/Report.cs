@@ -2,12 +2,14 @@ namespace Isonomia.Bench;
 
 /// <summary>One line of the table.</summary>
 /// <param name="Path">What was measured.</param>
-/// <param name="Figure">Median, or the only figure there is.</param>
+/// <param name="Median">Median, or the only figure there is.</param>
+/// <param name="Best">The quickest run, which a busy machine disturbs least.</param>
+/// <param name="Cpu">Processor time, the median.</param>
 /// <param name="Worst">99th percentile.</param>
 /// <param name="Runs">How many runs, or what the figure is counted over.</param>
 /// <param name="Budget">The budget of the design; empty for none.</param>
-/// <param name="Met">Whether the figure keeps it; null where there is none.</param>
-internal sealed record Line(string Path, string Figure, string Worst, string Runs, string Budget, bool? Met);
+/// <param name="Met">met, not met, or but for load: the processor time keeps it and the clock, on a busy machine, does not.</param>
+internal sealed record Line(string Path, string Median, string Best, string Cpu, string Worst, string Runs, string Budget, string Met);
 
 /// <summary>The table, printed in one piece at the end; a missed budget fails nothing.</summary>
 internal sealed class Report
@@ -20,23 +22,31 @@ internal sealed class Report
         sections.Add((name, [], []));
     }
 
-    /// <summary>A time with a budget in milliseconds, or none.</summary>
-    public void Time(string path, Sample sample, double? budgetMs = null, string budgetWords = "")
-    {
-        var words = budgetMs is { } ms && budgetWords.Length == 0 ? Words(ms * 1e6) : budgetWords;
-        Add(
-            new Line(
-                path,
-                Words(sample.Median),
-                Words(sample.P99),
-                $"{sample.Runs}",
-                words,
-                budgetMs is { } b ? sample.Median <= b * 1e6 : null
-            )
-        );
-    }
+    /// <summary>A time, by its median; <paramref name="budget"/> in nanoseconds.</summary>
+    public void Time(string path, Sample sample, double? budget = null) =>
+        sections[^1]
+            .Lines.Add(
+                new Line(
+                    path,
+                    Words(sample.Median),
+                    Words(sample.Best),
+                    double.IsNaN(sample.Cpu) ? "" : Words(sample.Cpu),
+                    Words(sample.P99),
+                    $"{sample.Runs}",
+                    budget is { } b ? Words(b) : "",
+                    budget is { } least
+                        ? sample.Median <= least
+                            ? "met"
+                            : sample.Cpu <= least
+                                ? "but for load"
+                                : "not met"
+                        : ""
+                )
+            );
 
-    public void Add(Line line) => sections[^1].Lines.Add(line);
+    /// <summary>A figure that is no time, or a time that was taken once.</summary>
+    public void Figure(string path, string figure, string over = "", string budget = "", string met = "") =>
+        sections[^1].Lines.Add(new Line(path, figure, "", "", "", over, budget, met));
 
     /// <summary>A sentence under the table of the section.</summary>
     public void Note(string text) => sections[^1].Notes.Add(text);
@@ -52,25 +62,10 @@ internal sealed class Report
             {
                 string[][] rows =
                 [
-                    ["path", "median", "99th percentile", "runs", "budget", "met"],
-                    .. lines.Select(l =>
-                        new[]
-                        {
-                            l.Path,
-                            l.Figure,
-                            l.Worst,
-                            l.Runs,
-                            l.Budget,
-                            l.Met switch
-                            {
-                                true => "met",
-                                false => "not met",
-                                _ => "",
-                            },
-                        }
-                    ),
+                    ["path", "median", "best", "processor", "99th percentile", "runs", "budget", "met"],
+                    .. lines.Select(l => new[] { l.Path, l.Median, l.Best, l.Cpu, l.Worst, l.Runs, l.Budget, l.Met }),
                 ];
-                var widths = Enumerable.Range(0, 6).Select(c => rows.Max(r => r[c].Length)).ToArray();
+                var widths = Enumerable.Range(0, rows[0].Length).Select(c => rows.Max(r => r[c].Length)).ToArray();
                 foreach (var (row, i) in rows.Select((r, i) => (r, i)))
                 {
                     output.WriteLine($"| {string.Join(" | ", row.Select((cell, c) => cell.PadRight(widths[c])))} |");

@@ -23,7 +23,7 @@ internal static class UsefulnessBench
         var answers = all.SelectMany(a => a.Grounds).Select(g => g.Answer.Kind).ToArray();
         bool IsOpen(AnswerKind kind) => kind is not (AnswerKind.Yes or AnswerKind.No);
         string Share(int part, int whole) => $"{(double)part / Math.Max(whole, 1):P1} ({part} of {whole})";
-        void Add(string what, string figure) => report.Add(new Line($"{name}: {what}", figure, "", $"{all.Length} cases", "", null));
+        void Add(string what, string figure) => report.Figure($"{name}: {what}", figure, $"{all.Length} cases");
         Add("grounds open", Share(answers.Count(IsOpen), answers.Length));
         foreach (var kind in answers.Where(IsOpen).GroupBy(k => k).OrderByDescending(g => g.Count()))
             Add($"grounds {kind.Key.ToString().ToLowerInvariant()}", Share(kind.Count(), answers.Length));

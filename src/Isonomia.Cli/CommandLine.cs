@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Reflection;
 using Isonomia.Cli.Commands;
 
@@ -20,6 +21,18 @@ internal static class CommandLine
             {
                 foreach (var problem in parse.Errors)
                     error.WriteLine(problem.Message);
+                error.WriteLine("See --help.");
+                return ExitCodes.Invalid;
+            }
+            // A misspelt option is not a citation; whoever means the string puts -- before it.
+            if (
+                parse
+                    .Tokens.TakeWhile(t => t.Type != TokenType.DoubleDash)
+                    .FirstOrDefault(t => t.Type == TokenType.Argument && t.Value.StartsWith("--", StringComparison.Ordinal)) is
+                { } unknown
+            )
+            {
+                error.WriteLine($"{unknown.Value}: there is no such option; put -- before a string that begins with dashes");
                 error.WriteLine("See --help.");
                 return ExitCodes.Invalid;
             }

@@ -11,6 +11,11 @@ public enum ProblemLevel
 }
 
 /// <summary>Something wrong on a law page, with its place (lines and columns count from one).</summary>
+/// <param name="File">Path of the page from the law folder.</param>
+/// <param name="Line">Line, from 1.</param>
+/// <param name="Column">Column, from 1.</param>
+/// <param name="Message">What is wrong, in a sentence, with the nearest right word where there is one.</param>
+/// <param name="Level">Whether the law still loads.</param>
 public sealed record LawProblem(string File, int Line, int Column, string Message, ProblemLevel Level = ProblemLevel.Error)
 {
     /// <summary>The form that editors and terminals can jump to.</summary>
@@ -18,6 +23,9 @@ public sealed record LawProblem(string File, int Line, int Column, string Messag
 }
 
 /// <summary>A place on a law page.</summary>
+/// <param name="File">Path of the page from the law folder.</param>
+/// <param name="Line">Line, from 1.</param>
+/// <param name="Column">Column, from 1.</param>
 public readonly record struct Place(string File, int Line, int Column)
 {
     /// <summary>A problem at this place.</summary>

@@ -3,6 +3,9 @@ using System.Diagnostics.CodeAnalysis;
 namespace Isonomia.Law;
 
 /// <summary>What else a relief needs beside a record that leaves it open.</summary>
+/// <param name="Code">Code of the relief.</param>
+/// <param name="Need">What it needs, in words.</param>
+/// <param name="At">Where it stands.</param>
 public sealed record AlsoNeeded(string Code, string Need, Place At);
 
 /// <summary>The law as one immutable value: pages read, bound and checked, with their fingerprint.</summary>
@@ -11,6 +14,7 @@ public sealed class Lawbook
     private readonly Dictionary<string, Rule> byTitle;
     private readonly Dictionary<string, Authority> authorities;
     private readonly Dictionary<string, List<Offense>> bySection;
+    private readonly Lazy<IReadOnlyList<Fact>> verdictDates;
 
     internal Lawbook(
         Vocabulary vocabulary,
@@ -37,6 +41,7 @@ public sealed class Lawbook
         Fingerprint = fingerprint;
         byTitle = rules.ToDictionary(r => r.Title, StringComparer.Ordinal);
         this.authorities = authorities.ToDictionary(a => a.Id, StringComparer.Ordinal);
+        verdictDates = new(() => [.. offenses.SelectMany(o => o.Verdicts.SelectMany(v => v)).Select(v => v.By).OfType<Fact>().Distinct()]);
         bySection = [];
         foreach (var offense in offenses)
         {
@@ -65,6 +70,9 @@ public sealed class Lawbook
 
     /// <summary>All leaves of the offense pages.</summary>
     public IReadOnlyList<Offense> Offenses { get; }
+
+    /// <summary>The dates by which windows of verdicts go.</summary>
+    public IReadOnlyList<Fact> VerdictDates => verdictDates.Value;
 
     /// <summary>Controlled substances by schedule and date.</summary>
     public IReadOnlyList<Substance> Substances { get; }

@@ -9,6 +9,8 @@ using Isonomia.Law.Pages;
 namespace Isonomia.Law;
 
 /// <summary>The outcome of reading the law: a law book, or every problem at once; never both.</summary>
+/// <param name="Lawbook">The law book; null if there was an error.</param>
+/// <param name="Problems">Every problem, in the order of the pages; with a law book, warnings alone.</param>
 public sealed record LawReading(Lawbook? Lawbook, IReadOnlyList<LawProblem> Problems);
 
 /// <summary>Reads all pages into a law book. All or nothing: a law with one error does not load.</summary>
@@ -31,6 +33,17 @@ public sealed class LawbookReader
         "related",
         "example",
         "fact example",
+    ];
+
+    private static readonly string[] OffenseKinds = ["penalty of", "state effects of", "match", "safer option", "related"];
+
+    /// <summary>Facts that the readers themselves ask for.</summary>
+    private static readonly (string Name, FactKind Kind, Level About)[] Needed =
+    [
+        ("as-of date", FactKind.Date, Level.Case),
+        ("forum", FactKind.OneOf, Level.Case),
+        ("offense", FactKind.Citation, Level.Count),
+        ("charged offense", FactKind.Citation, Level.Count),
     ];
 
     private readonly List<LawProblem> problems = [];
@@ -70,7 +83,18 @@ public sealed class LawbookReader
 
         // Later checks read bound rules; on a page that does not bind they would only repeat its problems in other words.
         if (problems.TrueForAll(p => p.Level == ProblemLevel.Warning))
-            new LawChecks(vocabulary, ordered, offenses, authorities, questions, examples, watersheds, problems).Run();
+            new LawChecks(
+                vocabulary,
+                ordered,
+                offenses,
+                authorities,
+                questions,
+                substances,
+                alsoNeeded,
+                examples,
+                watersheds,
+                problems
+            ).Run();
         var errors = problems.Where(p => p.Level == ProblemLevel.Error).ToArray();
         var listed = problems.OrderBy(p => p.File, StringComparer.Ordinal).ThenBy(p => p.Line).ThenBy(p => p.Column).ToArray();
         if (errors.Length > 0)
@@ -124,9 +148,27 @@ public sealed class LawbookReader
             words.ReadFacts(table);
         foreach (var (_, table) in Tables("match fact"))
             words.ReadMatches(table);
-        foreach (var needed in new[] { "as-of date", "offense" })
-            if (!words.Facts.Any(f => f.Name == needed))
-                problems.Add(new LawProblem("vocabulary.md", 1, 1, $"the vocabulary must hold the fact \"{needed}\""));
+        foreach (var (name, kind, about) in Needed)
+        {
+            if (words.Facts.FirstOrDefault(f => f.Name == name) is not { } fact)
+                problems.Add(new LawProblem("vocabulary.md", 1, 1, $"the vocabulary must hold the fact \"{name}\""));
+            else if (fact.Kind != kind || fact.About != about)
+                problems.Add(
+                    fact.At.Problem(
+                        $"the program itself reads \"{name}\": it must stay {Language.Binder.Describe(kind)} about the {(about == Level.Case ? "case" : "count")}"
+                    )
+                );
+        }
+        var matches = words.Facts.Where(f => f.Kind == FactKind.Match).Select(f => f.Name).ToHashSet(StringComparer.Ordinal);
+        if (matches.Contains("Laken Riley charge") && !matches.Contains("Laken Riley offense"))
+            problems.Add(
+                new LawProblem(
+                    "vocabulary.md",
+                    1,
+                    1,
+                    "the match \"Laken Riley charge\" reads the verdicts of \"Laken Riley offense\", which is missing"
+                )
+            );
         return words;
     }
 
@@ -220,8 +262,17 @@ public sealed class LawbookReader
     private void ReadOffenses(VocabularyReader words)
     {
         var matches = words.Facts.Where(f => f.Kind == FactKind.Match).ToDictionary(f => f.Name, StringComparer.Ordinal);
-        foreach (var page in pages.Where(p => p.Tables.Any(t => t.Kind == "offense")))
+        foreach (var page in pages)
         {
+            if (!page.Tables.Any(t => t.Kind == "offense"))
+            {
+                // Without its leaves the rest of an offense page would be dropped without a word.
+                if (page.Tables.FirstOrDefault(t => Array.IndexOf(OffenseKinds, t.Kind) >= 0) is { } stray)
+                    problems.Add(
+                        stray.Head[0].At.Problem($"a table `{stray.Kind}` stands on a page that lists its offenses in a table `offense`")
+                    );
+                continue;
+            }
             var reader = new OffenseReader(page, words, problems);
             foreach (var leaf in reader.Read(offenses.Count, matches))
             {
@@ -239,6 +290,14 @@ public sealed class LawbookReader
         foreach (var raw in rawRules)
         {
             var rule = raw.Rule;
+            if (vocabulary.Find(rule.Title) is { } fact)
+                problems.Add(
+                    rule.At.Problem($"one name for a rule and a fact: \"{rule.Title}\" stands also at {fact.At.File}:{fact.At.Line}")
+                );
+            if (Binder.IsMistaken(rule.Title))
+                problems.Add(rule.At.Problem($"a title cannot begin with a word of the grammar: \"{rule.Title}\""));
+            if (rule.OfConvictions && !rules.ContainsKey("conviction"))
+                problems.Add(rule.At.Problem("`about conviction` needs a rule titled \"conviction\", and there is none"));
             var versions = new List<RuleVersion>(raw.Versions.Count);
             foreach (var v in raw.Versions)
             {
@@ -349,6 +408,36 @@ public sealed class LawbookReader
         var used = offenses.SelectMany(o => o.Verdicts.SelectMany(v => v)).ToHashSet();
         foreach (var verdict in bound.Where(v => !used.Contains(v)))
             problems.Add(verdict.At.Problem($"this verdict covers no offense of the law book: {verdict.Of}"));
+        var punished = offenses.SelectMany(o => o.Penalties).ToHashSet(ReferenceEqualityComparer.Instance);
+        foreach (var penalty in penalties.Where(p => !punished.Contains(p)))
+            problems.Add(penalty.At.Problem($"this penalty is that of no offense of the law book: {penalty.Of}"));
+        var affected = offenses.SelectMany(o => o.Effects).ToHashSet(ReferenceEqualityComparer.Instance);
+        foreach (var effect in effects.Where(e => !affected.Contains(e)))
+            problems.Add(effect.At.Problem($"these effects are those of no offense of the law book: {effect.Of}"));
+        Cycles(bound);
+    }
+
+    /// <summary>A verdict whose test, by way of rules and other verdicts, reads the very match that it decides would have no answer.</summary>
+    private void Cycles(IReadOnlyList<Verdict> verdicts)
+    {
+        var byMatch = verdicts.ToLookup(v => v.Match.Name, StringComparer.Ordinal);
+        foreach (var verdict in verdicts.Where(v => v.Test is not null))
+        {
+            var seen = new HashSet<object>(ReferenceEqualityComparer.Instance);
+            bool Reads(Condition? outline) => Conditions.Walk(outline).Any(ReadsLine);
+            bool ReadsLine(Condition line) =>
+                line is RuleTest test
+                    ? seen.Add(test.Rule) && test.Rule.Versions.Any(v => Reads(v.When) || Reads(v.Unless))
+                    : line is FlagTest { Fact: { Kind: FactKind.Match } match }
+                        && (Source(match) == verdict.Match.Name || seen.Add(match) && byMatch[Source(match)].Any(v => Reads(v.Test)));
+            if (Reads(verdict.Test))
+                problems.Add(
+                    verdict.At.Problem(
+                        $"this verdict reads, by way of its test, whether an offense is a \"{verdict.Match.Name}\": verdicts cannot rest on themselves"
+                    )
+                );
+        }
+        static string Source(Fact match) => match.Name == "Laken Riley charge" ? "Laken Riley offense" : match.Name;
     }
 
     private static string SectionKey(Citation c) => $"{c.Code} {c.Section}";
@@ -399,10 +488,12 @@ public sealed class LawbookReader
             var only = new List<Citation>();
             foreach (var text in line.Only.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
             {
-                if (Citation.TryParse(text, out var citation, out var error))
-                    only.Add(citation);
-                else
+                if (!Citation.TryParse(text, out var citation, out var error))
                     problems.Add(line.At.Problem($"\"{text}\" is not a citation: {error}"));
+                else if (!leaves.Any(l => l.IsUnder(citation)))
+                    problems.Add(line.At.Problem($"{text} names no offense of this page"));
+                else
+                    only.Add(citation);
             }
             foreach (var name in line.Names)
             {

@@ -16,6 +16,13 @@ public enum Standing
 }
 
 /// <summary>One reading of an open question, in a forum and a window.</summary>
+/// <param name="Name">The reading, as rules name it.</param>
+/// <param name="Forum">Where it is held, or any.</param>
+/// <param name="From">First day.</param>
+/// <param name="Until">First day after; null if it still stands.</param>
+/// <param name="Standing">How it stands.</param>
+/// <param name="Authorities">Ids or citations.</param>
+/// <param name="At">Where it stands.</param>
 public sealed record Reading(
     string Name,
     string Forum,
@@ -30,6 +37,8 @@ public sealed record Reading(
 /// A question of law on which authorities differ. A controlling reading settles it in its forum and window; otherwise it is open between the
 /// readings that apply, the first being the one to plan for.
 /// </summary>
+/// <param name="Fact">The fact of the case whose value is the reading.</param>
+/// <param name="Readings">Its rows, the planning reading first.</param>
 public sealed record OpenQuestion(Fact Fact, IReadOnlyList<Reading> Readings)
 {
     /// <summary>The readings (as a mask over <see cref="Fact.Names"/>) that are open in a forum on a date; all of them where no row applies.</summary>

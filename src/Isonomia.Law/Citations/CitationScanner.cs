@@ -279,8 +279,9 @@ internal ref struct CitationScanner(ReadOnlySpan<char> text)
         while (at + 1 < _text.Length && _text[at] is '.' or ',' && char.IsAsciiDigit(_text[at + 1]))
         {
             var end = Digits(at + 1);
-            // 664.487(A): the point stands for a slash. 459,460: the comma does; 496,3 is a point, badly scanned.
-            if ((_text[at] == ',' && end - at > 3) || (part.Number == "664" && end - at > 3))
+            // 664.487(A): the point stands for a slash, but no section begins with 0 (664.018 of another code). 459,460: the comma does; 496,3 is a
+            // point, badly scanned.
+            if (end - at > 3 && (_text[at] == ',' || (part.Number == "664" && _text[at + 1] != '0')))
             {
                 break;
             }

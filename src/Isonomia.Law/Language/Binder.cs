@@ -6,6 +6,13 @@ namespace Isonomia.Law.Language;
 internal sealed class Binder(Vocabulary vocabulary, IReadOnlyDictionary<string, Rule> rules, ICollection<LawProblem> problems)
 {
     private static readonly string[] OutlineWords = ["all of", "any of", "none of"];
+    private static readonly string[] FirstWords = ["not ", "any ", "at least ", "total "];
+
+    /// <summary>No rule counts further; evaluators keep a counter for each number up to it.</summary>
+    private const int MostCounted = 64;
+
+    /// <summary>A threshold above this is a slip, and would not fit a span.</summary>
+    private const long MostOfAnything = 1_000_000_000;
 
     /// <summary>Facts by first word, so that the longest name that begins a line is found without trying them all.</summary>
     private readonly Dictionary<string, Fact[]> byFirstWord = vocabulary
@@ -17,6 +24,10 @@ internal sealed class Binder(Vocabulary vocabulary, IReadOnlyDictionary<string, 
         var space = text.IndexOf(' ', StringComparison.Ordinal);
         return space < 0 ? text : text[..space];
     }
+
+    /// <summary>Would a line with this text be read as something else than the name of a rule?</summary>
+    public static bool IsMistaken(string title) =>
+        Array.IndexOf(OutlineWords, title) >= 0 || Array.Exists(FirstWords, w => title.StartsWith(w, StringComparison.Ordinal));
 
     /// <summary>Binds an outline for a rule (or a verdict) about <paramref name="level"/>. Returns null after reporting a problem.</summary>
     public Condition? Bind(RawNode node, Level level)
@@ -71,6 +82,8 @@ internal sealed class Binder(Vocabulary vocabulary, IReadOnlyDictionary<string, 
         {
             if (words.Length < 4 || !int.TryParse(words[2], NumberStyles.None, CultureInfo.InvariantCulture, out least) || least < 1)
                 return Fail(node, "a quantifier reads `at least 2 convictions with …`");
+            if (least > MostCounted)
+                return Fail(node, $"no rule counts further than {MostCounted}");
             at = 3;
         }
         var with = Array.IndexOf(words, "with", at);
@@ -175,9 +188,7 @@ internal sealed class Binder(Vocabulary vocabulary, IReadOnlyDictionary<string, 
             return Fail(node, $"\"{fact.Name}\" is about a count: say `any count with {text}`");
         var rest = text[fact.Name.Length..].Trim();
         if (rest.Length == 0 && fact.Kind is FactKind.YesNo or FactKind.Match)
-            return rest.Length == 0
-                ? new FlagTest(fact, text, node.At)
-                : Fail(node, $"\"{fact.Name}\" is yes or no: it stands alone on its line");
+            return new FlagTest(fact, text, node.At);
         if (rest.StartsWith("is ", StringComparison.Ordinal) && fact.Kind is FactKind.OneOf or FactKind.Question)
             return Names(node, fact, rest[3..]);
         if (rest.StartsWith("is ", StringComparison.Ordinal) && fact.Kind == FactKind.Citation)
@@ -186,6 +197,16 @@ internal sealed class Binder(Vocabulary vocabulary, IReadOnlyDictionary<string, 
             return Comparison(node, fact, rest);
         return Fail(node, $"cannot read \"{text}\": \"{fact.Name}\" is {Describe(fact)}");
     }
+
+    /// <summary>A kind of fact, in words.</summary>
+    public static string Describe(FactKind kind) =>
+        kind switch
+        {
+            FactKind.Date => "a date",
+            FactKind.OneOf => "one of several names",
+            FactKind.Citation => "a citation",
+            _ => kind.ToString(),
+        };
 
     private static string Describe(Fact fact) =>
         fact.Kind switch
@@ -267,7 +288,7 @@ internal sealed class Binder(Vocabulary vocabulary, IReadOnlyDictionary<string, 
     private bool Bound(RawNode node, Fact fact, string number, string unit, out long bound)
     {
         bound = 0;
-        if (!long.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var value))
+        if (!long.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var value) || value > MostOfAnything)
         {
             problems.Add(node.At.Problem($"\"{number}\" is not a whole number"));
             return false;

@@ -50,6 +50,7 @@ internal sealed class ExampleReader(
                 Rows(table, rule, match, factName);
             }
         }
+        Duplicates();
     }
 
     private void Rows(PageTable table, Rule? rule, Fact? match, string factName)
@@ -67,6 +68,8 @@ internal sealed class ExampleReader(
                             )
                     );
         }
+        if (factName.Length == 0)
+            Headings(table, rule);
         (string Name, List<ExampleRow> Rows, string Answer, Place At)? open = null;
         void Close()
         {
@@ -76,6 +79,12 @@ internal sealed class ExampleReader(
         }
         foreach (var row in table.Rows)
         {
+            if (factName.Length == 0)
+                Cells(table, row, row[0].IsEmpty && open is { } before ? before.Rows.Count : 0);
+            if (row[0].IsEmpty && open is null)
+                problems.Add(row[0].At.Problem("an example has a name: a row without one is another count of the example above it"));
+            if (row[0].IsEmpty && open is not null && !row[^1].IsEmpty)
+                problems.Add(row[^1].At.Problem("the answer stands on the first row of an example"));
             var values = new ExampleRow(row.Skip(1).Take(headings.Length).Select(c => c.Text).ToArray(), row[0].At);
             if (row[0].IsEmpty && open is { } current)
             {
@@ -86,8 +95,62 @@ internal sealed class ExampleReader(
             var answer = row[^1].Text;
             if (factName.Length == 0 && answer is not ("yes" or "no" or "open" or "silent"))
                 problems.Add(row[^1].At.Problem($"an answer is yes, no, open or silent, not \"{answer}\""));
+            if (answer == "silent" && rule is { Silence: not Silence.Neutral })
+                problems.Add(row[^1].At.Problem($"\"{rule.Title}\" says what a silent record means, so no answer of it is silent"));
             open = (row[0].Text, [values], answer, row[0].At);
         }
         Close();
+    }
+
+    private void Headings(PageTable table, Rule? rule)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var head in table.Head.Skip(1).Take(table.Head.Count - 2))
+        {
+            if (!seen.Add(head.Text))
+                problems.Add(head.At.Problem($"two columns \"{head.Text}\""));
+            if (rule is not null && head.Text == rule.Title)
+                problems.Add(head.At.Problem($"\"{rule.Title}\" cannot be given in its own examples"));
+        }
+    }
+
+    /// <summary>Every cell is a value of its heading; what concerns the person may be left out on the rows of further counts.</summary>
+    private void Cells(PageTable table, IReadOnlyList<Cell> row, int count)
+    {
+        for (var i = 1; i < row.Count - 1; i++)
+        {
+            var (heading, cell) = (table.Head[i].Text, row[i]);
+            var fact = vocabulary.Find(heading);
+            var rule = rules.GetValueOrDefault(heading);
+            if (fact is null && rule is null || cell.IsEmpty && count > 0 && (rule?.About ?? fact!.About) == Level.Case)
+                continue;
+            if (rule is not null)
+            {
+                if (cell.Text is not ("yes" or "no" or "?" or "silent"))
+                    problems.Add(cell.At.Problem($"a rule that is given is yes, no, ? or silent, not \"{cell.Text}\""));
+            }
+            else if (!ValueWords.TryRead(_ => [], fact!, cell.Text, count, out _, out var error))
+                problems.Add(cell.At.Problem(error));
+        }
+    }
+
+    /// <summary>A name twice on a page is a slip; two examples that differ only in their answers cannot both be right.</summary>
+    private void Duplicates()
+    {
+        foreach (var table in examples.GroupBy(e => (e.Rule, e.Match, e.FactName, e.At.File)))
+        {
+            var byName = new Dictionary<string, Example>(StringComparer.Ordinal);
+            var byValues = new Dictionary<string, Example>(StringComparer.Ordinal);
+            foreach (var example in table)
+            {
+                var values = string.Join('\n', example.Rows.Select(r => string.Join('|', example.Headings.Zip(r.Values))));
+                if (!byName.TryAdd(example.Name, example))
+                    problems.Add(
+                        example.At.Problem($"two examples are named \"{example.Name}\": see also line {byName[example.Name].At.Line}")
+                    );
+                if (!byValues.TryAdd(values, example) && byValues[values] is var first && first.Answer != example.Answer)
+                    problems.Add(example.At.Problem($"this example has the values of line {first.At.Line} and another answer"));
+            }
+        }
     }
 }

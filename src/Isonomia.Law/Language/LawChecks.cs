@@ -7,6 +7,8 @@ internal sealed class LawChecks(
     IReadOnlyList<Offense> offenses,
     IReadOnlyDictionary<string, Authority> authorities,
     IReadOnlyList<OpenQuestion> questions,
+    IReadOnlyList<Substance> substances,
+    IReadOnlyList<AlsoNeeded> alsoNeeded,
     IReadOnlyList<Example> examples,
     IReadOnlyList<Watershed> watersheds,
     ICollection<LawProblem> problems
@@ -19,11 +21,13 @@ internal sealed class LawChecks(
     {
         Versions();
         Burden();
+        Offices();
         Read();
         Examples();
         RuleCitations();
         VerdictAuthorities();
-        QuestionAuthorities();
+        OtherAuthorities();
+        Reliefs();
         OffensePages();
         Watersheds();
         Citator();
@@ -94,6 +98,20 @@ internal sealed class LawChecks(
         }
     }
 
+    /// <summary>An office's policy may read the law; the law never reads an office's policy.</summary>
+    private void Offices()
+    {
+        static bool IsPolicy(Rule rule) => rule.At.File.StartsWith("offices/", StringComparison.Ordinal);
+        var read = rules
+            .Where(r => !IsPolicy(r))
+            .SelectMany(Conditions.Walk)
+            .Concat(offenses.SelectMany(o => o.Verdicts.SelectMany(v => v)).Distinct().SelectMany(v => Conditions.Walk(v.Test)));
+        foreach (var test in read.OfType<RuleTest>().Where(t => IsPolicy(t.Rule)))
+            problems.Add(
+                test.At.Problem($"\"{test.Rule.Title}\" is the policy of an office ({test.Rule.At.File}): the law cannot rest on it")
+            );
+    }
+
     private void Read()
     {
         var read = rules.SelectMany(Conditions.Rules).ToHashSet();
@@ -144,7 +162,7 @@ internal sealed class LawChecks(
                     || cite.StartsWith(a.Cite, StringComparison.OrdinalIgnoreCase)
                 )
             )
-                problems.Add(rule.At.Problem($"\"{cite}\" is neither a citation of text nor an authority of the law book"));
+                problems.Add(rule.CitesAt.Problem($"\"{cite}\" is neither a citation of text nor an authority of the law book"));
     }
 
     private void VerdictAuthorities()
@@ -175,15 +193,25 @@ internal sealed class LawChecks(
         }
     }
 
-    private void QuestionAuthorities()
+    private void OtherAuthorities()
     {
-        foreach (var reading in questions.SelectMany(q => q.Readings))
-        foreach (var id in reading.Authorities.Where(a => !IsKnown(a)))
+        var named = questions
+            .SelectMany(q => q.Readings)
+            .Select(r => (r.At, r.Authorities))
+            .Concat(substances.Select(s => (s.At, s.Authorities)))
+            .Concat(authorities.Values.Select(a => (a.At, Authorities: a.Later)));
+        foreach (var (at, ids) in named)
+        foreach (var id in ids.Where(a => !IsKnown(a)))
             problems.Add(
-                reading.At.Problem(
-                    $"\"{id}\" is neither an authority of the law book nor a citation{Suggest.DidYouMean(id, authorities.Keys)}"
-                )
+                at.Problem($"\"{id}\" is neither an authority of the law book nor a citation{Suggest.DidYouMean(id, authorities.Keys)}")
             );
+    }
+
+    private void Reliefs()
+    {
+        var codes = rules.Where(r => r.State.Length > 0).Select(r => r.Code).ToHashSet(StringComparer.Ordinal);
+        foreach (var needed in alsoNeeded.Where(n => !codes.Contains(n.Code)))
+            problems.Add(needed.At.Problem($"no rule gives the relief {needed.Code}{Suggest.DidYouMean(needed.Code, codes)}"));
     }
 
     private void OffensePages()
@@ -197,6 +225,9 @@ internal sealed class LawChecks(
             for (var m = 0; m < vocabulary.Matches.Count; m++)
             {
                 var rows = offense.Verdicts[m];
+                // A match outside the groups must be reviewed for every offense; one that is read of the charge has no category of its own.
+                if (rows.Count == 0 && vocabulary.Matches[m] is { Group.Length: 0, Category.Length: > 0 } match)
+                    problems.Add(offense.At.Problem($"{offense.Citation} has no row for \"{match.Name}\", which every offense needs"));
                 for (var i = 0; i < rows.Count; i++)
                 for (var j = i + 1; j < rows.Count; j++)
                     if (Overlap(rows[i], rows[j]))

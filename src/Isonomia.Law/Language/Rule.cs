@@ -16,6 +16,12 @@ public enum Silence
 }
 
 /// <summary>One dated version of a rule. <paramref name="Until"/> is the first day after.</summary>
+/// <param name="From">First day.</param>
+/// <param name="Until">First day after; null if it still holds.</param>
+/// <param name="By">The date that picks it.</param>
+/// <param name="When">The condition; null if there was no such rule.</param>
+/// <param name="Unless">What lifts it; null if nothing does.</param>
+/// <param name="At">Where it stands.</param>
 public sealed record RuleVersion(LocalDate From, LocalDate? Until, Fact By, Condition? When, Condition? Unless, Place At)
 {
     /// <summary>In this window there was no such rule: the answer is no.</summary>
@@ -61,6 +67,9 @@ public sealed class Rule
 
     /// <summary>The paragraph that stands above the rule on its page.</summary>
     public string Prose { get; init; } = "";
+
+    /// <summary>Where its citations stand.</summary>
+    public Place CitesAt { get; init; }
 
     /// <summary>Where the rule begins.</summary>
     public required Place At { get; init; }

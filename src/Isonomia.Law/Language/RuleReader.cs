@@ -8,6 +8,7 @@ namespace Isonomia.Law.Language;
 internal sealed class RuleReader(RuleBlock block, ICollection<LawProblem> problems)
 {
     private static readonly string[] Headers = ["id", "cite", "about", "gives", "approval", "silent", "from", "when", "unless", "no"];
+    private static readonly string[] States = ["applies", "closed", "harmed", "delayed", "permanent"];
     private int next = 1;
 
     public static RawRule? Read(RuleBlock block, ICollection<LawProblem> problems) => new RuleReader(block, problems).Read();
@@ -27,7 +28,10 @@ internal sealed class RuleReader(RuleBlock block, ICollection<LawProblem> proble
             approval = "",
             silent = "";
         IReadOnlyList<string> cites = [];
+        var citesAt = block.At;
+        var written = new HashSet<string>(StringComparer.Ordinal);
         var versions = new List<RawVersion>();
+        var hasVersion = false;
         while (next < block.Lines.Count)
         {
             var line = block.Lines[next];
@@ -37,12 +41,15 @@ internal sealed class RuleReader(RuleBlock block, ICollection<LawProblem> proble
                 continue;
             }
             var (word, rest) = Split(line);
+            if (word != "from" && Array.IndexOf(Headers, word) >= 0 && !written.Add(word))
+                problems.Add(line.At.Problem($"a rule has one line `{word}`"));
             switch (word)
             {
                 case "id":
                     id = rest.Text;
                     break;
                 case "cite":
+                    citesAt = rest.At;
                     cites = [.. rest.Text.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
                     break;
                 case "about":
@@ -55,6 +62,10 @@ internal sealed class RuleReader(RuleBlock block, ICollection<LawProblem> proble
                 case "gives":
                     var parts = rest.Text.Split(' ', 2);
                     (code, state) = (parts[0], parts.Length > 1 ? parts[1] : "");
+                    if (state.Length > 0 && Array.IndexOf(States, state) < 0)
+                        problems.Add(
+                            rest.At.Problem($"a relief is {string.Join(", ", States)}, not \"{state}\"{Suggest.DidYouMean(state, States)}")
+                        );
                     break;
                 case "approval":
                     approval = rest.Text;
@@ -65,6 +76,7 @@ internal sealed class RuleReader(RuleBlock block, ICollection<LawProblem> proble
                         problems.Add(rest.At.Problem($"`silent` is yes or no, not \"{silent}\""));
                     break;
                 case "from":
+                    hasVersion = true;
                     next++;
                     if (Version(line, rest) is { } version)
                         versions.Add(version);
@@ -80,13 +92,14 @@ internal sealed class RuleReader(RuleBlock block, ICollection<LawProblem> proble
         foreach (var (value, name) in new[] { (id, "id"), (string.Concat(cites), "cite") })
             if (value.Length == 0)
                 problems.Add(block.At.Problem($"\"{title}\" has no {name} line"));
-        if (versions.Count == 0)
+        if (!hasVersion)
             problems.Add(block.At.Problem($"\"{title}\" has no version: write `from DATE by DATE-FACT` and `when …`"));
         var rule = new Rule
         {
             Title = title,
             Id = id,
             Cites = cites,
+            CitesAt = citesAt,
             About = about is "count" or "conviction" ? Level.Count : Level.Case,
             OfConvictions = about == "conviction",
             Code = code,
@@ -153,6 +166,8 @@ internal sealed class RuleReader(RuleBlock block, ICollection<LawProblem> proble
             }
             else if (word is "when" or "unless")
             {
+                if ((word == "when" ? when : unless) is not null)
+                    problems.Add(here.At.Problem($"a version has one `{word}`: join the two under `all of` or `any of`"));
                 next++;
                 var node = Outline(tail, 0);
                 if (word == "when")
@@ -168,8 +183,17 @@ internal sealed class RuleReader(RuleBlock block, ICollection<LawProblem> proble
         if (noSuchRule && (when ?? unless) is not null)
             problems.Add(line.At.Problem("a version is `no such rule` or has a `when`, not both"));
         return good
-            ? new RawVersion(from, until, new Cell(string.Join(' ', words[(by + 1)..]), rest.At), when, unless, noSuchRule, line.At)
+            ? new RawVersion(from, until, new Cell(string.Join(' ', words[(by + 1)..]), ByAt(rest)), when, unless, noSuchRule, line.At)
             : null;
+    }
+
+    /// <summary>The place of the date fact that a version goes by.</summary>
+    private static Place ByAt(Cell rest)
+    {
+        var by = rest.Text.IndexOf(" by ", StringComparison.Ordinal) + " by ".Length;
+        while (by < rest.Text.Length && rest.Text[by] == ' ')
+            by++;
+        return rest.At with { Column = rest.At.Column + by };
     }
 
     private bool Date(string text, Place at, out LocalDate date)
@@ -189,10 +213,15 @@ internal sealed class RuleReader(RuleBlock block, ICollection<LawProblem> proble
         while (next < block.Lines.Count && !IsItem(next) && (Indent(next) > indent || RunsOn(next)) && block.Lines[next].Text.Length > 0)
             text += " " + block.Lines[next++].Text.Trim();
         var items = new List<RawNode>();
+        var column = 0;
         while (next < block.Lines.Count && block.Lines[next].Text.Length > 0 && Indent(next) > indent && IsItem(next))
         {
             var line = block.Lines[next];
             var at = Indent(next);
+            if (items.Count > 0 && at != column)
+                problems.Add(line.At.Problem("items of one list stand under one another: it is not clear what this one belongs to"));
+            else
+                column = at;
             next++;
             var cell = new Cell(line.Text.Trim()[2..].Trim(), line.At with { Column = line.At.Column + at + 2 });
             items.Add(Outline(cell, at));

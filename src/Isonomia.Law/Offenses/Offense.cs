@@ -27,8 +27,8 @@ public sealed class Offense
     /// <summary>Driving under the influence.</summary>
     public bool ImpairedDriving { get; init; }
 
-    /// <summary>The most, in dollars, that the loss can be by the elements (petty theft); null without such a limit.</summary>
-    public int? LossAtMost { get; init; }
+    /// <summary>The most that the property can be worth by the elements, in dollars: a loss tied to the count is no larger; null where they set no bound.</summary>
+    public int? ValueAtMost { get; init; }
 
     /// <summary>In force for offenses committed from this date.</summary>
     public LocalDate? From { get; init; }
@@ -73,6 +73,11 @@ public sealed class Offense
 }
 
 /// <summary>A page of <c>law/offenses</c>.</summary>
+/// <param name="Path">Path from the law folder.</param>
+/// <param name="Title">Its heading.</param>
+/// <param name="Prose">Its first paragraph.</param>
+/// <param name="SaferOptions">Safer pleas.</param>
+/// <param name="Related">Offenses that a charge may be changed to.</param>
 public sealed record OffensePage(
     string Path,
     string Title,

@@ -62,6 +62,9 @@ internal sealed class OffenseReader(PageParts page, VocabularyReader vocabulary,
                     break;
                 case "related":
                     var rel = new Columns(table, ["related", "to", "relation", "factual basis", "mark"], [], problems);
+                    foreach (var row in rel.Complete ? table.Rows : [])
+                    foreach (var column in (string[])["related", "to"])
+                        rel.Citation(row, column);
                     if (rel.Complete)
                         related.AddRange(
                             table.Rows.Select(r => new RelatedOffense(
@@ -86,7 +89,7 @@ internal sealed class OffenseReader(PageParts page, VocabularyReader vocabulary,
         var c = new Columns(
             table,
             ["offense", "title"],
-            ["also", "victim", "against", "impaired driving", "loss at most", "from", "until"],
+            ["also", "victim", "against", "impaired driving", "value at most", "from", "until"],
             problems
         );
         if (!c.Complete)
@@ -106,7 +109,7 @@ internal sealed class OffenseReader(PageParts page, VocabularyReader vocabulary,
                     ProtectedVictim = c.OneOf(row, "victim", "", "protected") == "protected",
                     Against = c.OneOf(row, "against", "", "person", "property", "either", "neither"),
                     ImpairedDriving = c.OneOf(row, "impaired driving", "", "yes", "no") == "yes",
-                    LossAtMost = Dollars(c, row, "loss at most"),
+                    ValueAtMost = c.Dollars(row, "value at most"),
                     From = c.Date(row, "from"),
                     Until = c.Date(row, "until"),
                     Page = description,
@@ -114,17 +117,6 @@ internal sealed class OffenseReader(PageParts page, VocabularyReader vocabulary,
                 }
             );
         }
-    }
-
-    private int? Dollars(Columns c, IReadOnlyList<Cell> row, string column)
-    {
-        var text = c.Text(row, column);
-        if (text.Length == 0)
-            return null;
-        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var dollars))
-            return dollars;
-        problems.Add(c.At(row, column).Problem($"\"{text}\" is not a number of dollars"));
-        return null;
     }
 
     private void PenaltyRows(PageTable table)

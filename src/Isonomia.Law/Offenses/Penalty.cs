@@ -27,6 +27,16 @@ public enum Place1170
 public sealed record Term(IReadOnlyList<int> Months, int MaxDays, int? LifeAfterMonths, bool Life, bool NoParole);
 
 /// <summary>One way in which an offense is punished, in a window of offense dates.</summary>
+/// <param name="Of">The offense, or a section that holds it.</param>
+/// <param name="Class">Class of the offense when it is punished so.</param>
+/// <param name="Term">Custody.</param>
+/// <param name="Place">Where it is served.</param>
+/// <param name="MaxFineDollars">Base maximum of the fine, in dollars.</param>
+/// <param name="Least">Mandatory minimum in words, or empty.</param>
+/// <param name="From">First offense date; null for none.</param>
+/// <param name="Until">First offense date after; null for none.</param>
+/// <param name="Authority">The punishing section.</param>
+/// <param name="At">Where it stands.</param>
 public sealed record Penalty(
     Citation Of,
     OffenseClass Class,
@@ -41,6 +51,17 @@ public sealed record Penalty(
 );
 
 /// <summary>State consequences of a conviction, in a window of conviction dates.</summary>
+/// <param name="Of">The offense, or a section that holds it.</param>
+/// <param name="Strike">none, serious, violent, or facts if it depends on facts pleaded and proved.</param>
+/// <param name="Registration">none, tier1 to tier3, or facts (PC 290).</param>
+/// <param name="MisdemeanorFirearmBan">none, tenYears or life (PC 29805); a felony always bans for life.</param>
+/// <param name="Pc1000">eligible, excluded or factDependent.</param>
+/// <param name="Pc1001_95">eligible, excluded or factDependent.</param>
+/// <param name="Probation">Statutory length in months where it is not the usual one, or barred.</param>
+/// <param name="From">First conviction date; null for none.</param>
+/// <param name="Until">First conviction date after; null for none.</param>
+/// <param name="Note">Why, in a line.</param>
+/// <param name="At">Where it stands.</param>
 public sealed record StateEffects(
     Citation Of,
     string Strike,

@@ -32,6 +32,19 @@ public enum VerdictKind
 /// Whether an offense, by its elements, is a federal kind of offense. <c>unsettled</c> is a test of a question; <c>unsettled when</c>
 /// adds a test of the record.
 /// </summary>
+/// <param name="Match">The federal kind of offense.</param>
+/// <param name="Of">The offense, or a section that holds it.</param>
+/// <param name="Kind">What it says.</param>
+/// <param name="Test">The test of the record or of a question that decides; null for yes and no.</param>
+/// <param name="Question">The question of its own that an unsettled verdict opens.</param>
+/// <param name="Text">The cell as the page has it.</param>
+/// <param name="Authorities">Ids or citations, or practice.</param>
+/// <param name="Certainty">How sure it is.</param>
+/// <param name="From">First day of its window; null for none.</param>
+/// <param name="Until">First day after; null for none.</param>
+/// <param name="By">The date that the window goes by; null without a window.</param>
+/// <param name="Note">The reason, in plain words.</param>
+/// <param name="At">Where it stands.</param>
 public sealed record Verdict(
     Fact Match,
     Citation Of,
@@ -57,15 +70,29 @@ public sealed record Verdict(
     /// <inheritdoc/>
     public override int GetHashCode() => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(this);
 
-    /// <summary>Does the window hold the date?</summary>
-    public bool Holds(long from, long to) => (From is not { } f || Value.Day(f) <= from) && (Until is not { } u || to < Value.Day(u));
+    /// <summary>Does the window hold the date? An empty range is no date at all.</summary>
+    public bool Holds(long from, long to) =>
+        from <= to && (From is not { } f || Value.Day(f) <= from) && (Until is not { } u || to < Value.Day(u));
 
     /// <summary>Can the window hold a date of the range?</summary>
-    public bool MayHold(long from, long to) => (From is not { } f || Value.Day(f) <= to) && (Until is not { } u || from < Value.Day(u));
+    public bool MayHold(long from, long to) =>
+        from <= to && (From is not { } f || Value.Day(f) <= to) && (Until is not { } u || from < Value.Day(u));
 }
 
 /// <summary>A safer plea, why, and what it leaves open.</summary>
+/// <param name="Option">The plea.</param>
+/// <param name="InsteadOf">The offense that it avoids.</param>
+/// <param name="Why">What it avoids.</param>
+/// <param name="LeftOpen">What it does not avoid.</param>
+/// <param name="Mark">authority or practice.</param>
+/// <param name="At">Where it stands.</param>
 public sealed record SaferOption(string Option, string InsteadOf, string Why, string LeftOpen, string Mark, Place At);
 
 /// <summary>A related offense that a charge may be reduced or changed to.</summary>
+/// <param name="Related">Citation of the offense.</param>
+/// <param name="To">Citation of the charge.</param>
+/// <param name="Relation">lesser included, lesser related or commonly substituted.</param>
+/// <param name="FactualBasis">What the record must then say.</param>
+/// <param name="Mark">authority or practice.</param>
+/// <param name="At">Where it stands.</param>
 public sealed record RelatedOffense(string Related, string To, string Relation, string FactualBasis, string Mark, Place At);

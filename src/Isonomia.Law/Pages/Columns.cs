@@ -1,3 +1,4 @@
+using System.Globalization;
 using NodaTime;
 using NodaTime.Text;
 
@@ -79,6 +80,18 @@ internal sealed class Columns
                 problems.Add(At(row, column).Problem($"\"{text}\" is not a citation: {error}"));
         }
         return citations;
+    }
+
+    /// <summary>A whole number of dollars; null for an empty cell, which is also the answer to what is none, and that is reported.</summary>
+    public int? Dollars(IReadOnlyList<Cell> row, string column)
+    {
+        var text = Text(row, column);
+        if (text.Length == 0)
+            return null;
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var dollars))
+            return dollars;
+        problems.Add(At(row, column).Problem($"\"{text}\" is not a number of dollars: digits only"));
+        return null;
     }
 
     public Citation? Citation(IReadOnlyList<Cell> row, string column)

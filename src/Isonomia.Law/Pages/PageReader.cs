@@ -42,6 +42,12 @@ internal static class PageReader
                 case FencedCodeBlock fence when fence.Info == "rule":
                     rules.Add(Fence(page, lines, fence, prose));
                     break;
+                case FencedCodeBlock { Info: { } info } near when Spelling.Distance(info, "rule") <= 1:
+                    problems.Add(new LawProblem(page.Path, near.Line + 1, 1, $"a fence named `{info}` is not read: did you mean `rule`?"));
+                    break;
+                case ContainerBlock inner:
+                    Nested(page, lines, inner, problems);
+                    break;
                 case ParagraphBlock paragraph:
                     var text = Paragraph(page, lines, paragraph, tables, notRaised, rules.Count - 1, problems);
                     if (text.Length > 0)
@@ -51,6 +57,38 @@ internal static class PageReader
         }
         var first = document.OfType<ParagraphBlock>().FirstOrDefault(p => !lines[p.Line].StartsWith('|'));
         return new PageParts(page, title, first is null ? "" : Join(lines, first), rules, tables, notRaised);
+    }
+
+    /// <summary>Rules and tables are read only where they stand by themselves: inside a list or a quotation they would be dropped without a word.</summary>
+    private static void Nested(LawPage page, string[] lines, ContainerBlock outer, ICollection<LawProblem> problems)
+    {
+        foreach (var fence in outer.Descendants<FencedCodeBlock>().Where(f => f.Info == "rule"))
+            problems.Add(
+                new LawProblem(
+                    page.Path,
+                    fence.Line + 1,
+                    1,
+                    "a rule inside a list or a quotation is not read: put an empty line before it and do not indent it"
+                )
+            );
+        foreach (var paragraph in outer.Descendants<ParagraphBlock>())
+        {
+            for (var i = paragraph.Line; i < EndOf(lines, paragraph); i++)
+            {
+                var text = lines[i].TrimStart(' ', '>', '-', '*');
+                if (!text.StartsWith('|') && !text.StartsWith("not raised", StringComparison.Ordinal))
+                    continue;
+                problems.Add(
+                    new LawProblem(
+                        page.Path,
+                        i + 1,
+                        1,
+                        "a table or `not raised` line inside a list or a quotation is not read: put an empty line before it"
+                    )
+                );
+                break;
+            }
+        }
     }
 
     private static string Join(string[] lines, ParagraphBlock p) => string.Join(' ', lines[p.Line..EndOf(lines, p)].Select(l => l.Trim()));
@@ -99,8 +137,11 @@ internal static class PageReader
                 if (Table(page, lines, from, i, afterRule, problems) is { } table)
                     tables.Add(table);
             }
-            else if (line.StartsWith("not raised", StringComparison.Ordinal) && NotRaised(page, lines[i], i, problems) is { } names)
-                notRaised.Add(names);
+            else if (line.StartsWith("not raised", StringComparison.OrdinalIgnoreCase) && line.Contains(':', StringComparison.Ordinal))
+            {
+                if (NotRaised(page, lines[i], i, problems) is { } names)
+                    notRaised.Add(names);
+            }
             else
                 text.Add(line);
         }
@@ -157,10 +198,8 @@ internal static class PageReader
     {
         var at = new Place(page.Path, number + 1, 1);
         var colon = line.IndexOf(':', StringComparison.Ordinal);
-        if (colon < 0)
-            return null;
         var head = line[..colon]["not raised".Length..].Trim();
-        if (head.Length > 0 && !(head.StartsWith('(') && head.EndsWith(')')))
+        if (!line.StartsWith("not raised", StringComparison.Ordinal) || head.Length > 0 && !(head.StartsWith('(') && head.EndsWith(')')))
         {
             problems.Add(at.Problem("write `not raised: names` or `not raised (citation): names`"));
             return null;

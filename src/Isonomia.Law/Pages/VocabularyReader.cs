@@ -4,6 +4,9 @@ namespace Isonomia.Law.Pages;
 internal sealed class VocabularyReader(ICollection<LawProblem> problems)
 {
     private static readonly string[] GrammarWords = ["not", "any", "at", "all", "none", "total", "no"];
+
+    /// <summary>A set of names is a mask of 64 bits, of which the sign is left alone.</summary>
+    private const int MostNames = 62;
     private readonly List<Fact> facts = [];
     private readonly Dictionary<string, Fact> names = new(StringComparer.Ordinal);
 
@@ -20,8 +23,22 @@ internal sealed class VocabularyReader(ICollection<LawProblem> problems)
             problems.Add(fact.At.Problem($"a name that holds \" or \" cannot be told from a list: \"{fact.Name}\""));
         if (Array.IndexOf(GrammarWords, fact.Name.Split(' ')[0]) >= 0)
             problems.Add(fact.At.Problem($"a fact cannot begin with a word of the grammar: \"{fact.Name}\""));
+        CheckNames(fact);
         names.Add(fact.Name, fact);
         facts.Add(fact);
+    }
+
+    /// <summary>Names that a test lists with " or " between them, and that a mask holds, one bit each.</summary>
+    private void CheckNames(Fact fact)
+    {
+        foreach (var name in fact.Names.Where(n => n.Contains(" or ", StringComparison.Ordinal)))
+            problems.Add(fact.At.Problem($"a value that holds \" or \" cannot be told from a list: \"{name}\" of \"{fact.Name}\""));
+        foreach (var name in fact.Names.GroupBy(n => n, StringComparer.Ordinal).Where(g => g.Count() > 1 || g.Key.Length == 0))
+            problems.Add(
+                fact.At.Problem($"\"{fact.Name}\" has the value \"{name.Key}\" {(name.Key.Length == 0 ? "without a name" : "twice")}")
+            );
+        if (fact.Names.Count > MostNames)
+            problems.Add(fact.At.Problem($"\"{fact.Name}\" has {fact.Names.Count} values: at most {MostNames} can be told apart"));
     }
 
     public void ReadFacts(PageTable table)

@@ -255,13 +255,14 @@ public sealed class Evaluator
     {
         c.Clear();
         p.Clear();
-        Span<long> sure = stackalloc long[rows.Slots];
-        Span<long> maybe = stackalloc long[rows.Slots];
+        // On the heap: a case may have any number of counts.
+        var sure = new HashSet<long>();
+        var maybe = new HashSet<long>();
         for (var row = 0; row < rows.Rows; row++)
         {
             var (w, bit) = (row >> 6, 1UL << (row & 63));
-            int distinct = 0,
-                apart = 0;
+            sure.Clear();
+            maybe.Clear();
             var any = false;
             for (var slot = 0; slot < rows.Slots; slot++)
             {
@@ -271,17 +272,16 @@ public sealed class Evaluator
                 var group = rows.Get(test.Group!, slot, row);
                 // A group not given may be one of its own, or any other's.
                 var (coarse, fine) = group.State == ValueState.Known ? (group.Low, group.High) : (-1, -2 - slot);
-                if (!maybe[..apart].Contains(fine))
-                    maybe[apart++] = fine;
+                maybe.Add(fine);
                 if ((certain[from] & bit) == 0)
                     continue;
                 any = true;
-                if (coarse >= 0 && !sure[..distinct].Contains(coarse))
-                    sure[distinct++] = coarse;
+                if (coarse >= 0)
+                    sure.Add(coarse);
             }
-            if (Math.Max(distinct, any ? 1 : 0) >= test.Least)
+            if (Math.Max(sure.Count, any ? 1 : 0) >= test.Least)
                 c[w] |= bit;
-            if (apart >= test.Least)
+            if (maybe.Count >= test.Least)
                 p[w] |= bit;
         }
     }
@@ -368,7 +368,8 @@ public sealed class Evaluator
     /// <summary>The version in force on a date; -1 if none is, or the date does not say which.</summary>
     internal static int VersionOf(IReadOnlyList<RuleVersion> versions, Value date)
     {
-        if (date.State != ValueState.Known)
+        // An empty range means that there is no such date: nothing is in force on it.
+        if (date.State != ValueState.Known || date.Low > date.High)
             return -1;
         for (var i = 0; i < versions.Count; i++)
         {
@@ -401,44 +402,41 @@ public sealed class Evaluator
     private void Match(int register, Register r)
     {
         var fact = program.Law.Vocabulary.Facts[r.Id];
-        var charge = fact.Name == "Laken Riley charge";
+        var source = fact.Name == "Laken Riley charge" ? chargedOffense : offense;
         for (var slot = 0; slot < rows.Slots; slot++)
         {
             var here = At(register, slot);
             var given = rows.Varying(r.Id, Level.Count, slot);
-            var source = charge ? chargedOffense : offense;
             var offenses = rows.Varying(source.Index, Level.Count, slot);
-            if (given is null && offenses is null)
+            // Worlds may differ in the date that picks the verdict.
+            var dated = program.Law.VerdictDates.Any(d => rows.Varying(d.Index, d.About, slot) is not null);
+            if (given is null && offenses is null && !dated)
             {
-                MatchRows(r, fact, slot, rows.Get(fact, slot, 0), rows.Get(source, slot, 0), ulong.MaxValue, -1, here);
+                MatchRows(r, fact, slot, 0, ulong.MaxValue, false, here);
                 continue;
             }
-            // Rows of one offense are answered together, as far as they share a word.
+            // Rows of one offense are answered together, as far as they share a word and no date picks their verdict.
             for (var row = 0; row < rows.Rows; )
             {
-                var (given0, offense0) = (
-                    given is null ? rows.Get(fact, slot, 0) : given.At(row),
-                    offenses?.At(row) ?? rows.Get(source, slot, 0)
-                );
-                var word = row >> 6;
+                var (like, word) = (row, row >> 6);
                 ulong mask = 0;
-                for (
-                    ;
-                    row < rows.Rows
-                        && row >> 6 == word
-                        && (given is null || given.At(row) == given0)
-                        && (offenses is null || ReferenceEquals(offenses.At(row).Ref, offense0.Ref));
-                    row++
-                )
-                    mask |= 1UL << (row & 63);
-                MatchRows(r, fact, slot, given0, offense0, mask, word, here);
+                do
+                    mask |= 1UL << (row++ & 63);
+                while (row < rows.Rows && row >> 6 == word && !dated && Alike(given, offenses, like, row));
+                MatchRows(r, fact, slot, like, mask, true, here);
             }
         }
     }
 
-    private void MatchRows(Register r, Fact match, int slot, Value given, Value offenseValue, ulong mask, int word, int here)
+    private static bool Alike(Column? given, Column? offenses, int a, int b) =>
+        (given is null || given.At(a) == given.At(b)) && (offenses is null || ReferenceEquals(offenses.At(a).Ref, offenses.At(b).Ref));
+
+    /// <summary>One row, or all rows where they do not differ.</summary>
+    private void MatchRows(Register r, Fact match, int slot, int row, ulong mask, bool one, int here)
     {
-        var (first, last) = word < 0 ? (0, words - 1) : (word, word);
+        var given = rows.Get(match, slot, row);
+        var offenseValue = rows.Get(match.Name == "Laken Riley charge" ? chargedOffense : offense, slot, row);
+        var (first, last) = one ? (row >> 6, row >> 6) : (0, words - 1);
         if (given.State == ValueState.Known)
         {
             var truth = Tests.Settle(match, Tests.Flag(given), given, r.Burden);
@@ -464,7 +462,7 @@ public sealed class Evaluator
                 anyCertain = 0;
             foreach (var leaf in value.Leaves)
             {
-                var (c, p) = VerdictWord(leaf, index, r.Burden, slot, w);
+                var (c, p) = VerdictWord(leaf, index, r.Burden, slot, w, row);
                 allCertain &= c;
                 anyCertain |= c;
                 allPossible &= p;
@@ -484,9 +482,9 @@ public sealed class Evaluator
         }
     }
 
-    private (ulong Certain, ulong Possible) VerdictWord(Offense leaf, int matchIndex, Burden burden, int slot, int w)
+    private (ulong Certain, ulong Possible) VerdictWord(Offense leaf, int matchIndex, Burden burden, int slot, int w, int row)
     {
-        var verdict = MatchReader.VerdictOf(leaf.Verdicts[matchIndex], fact => rows.Get(fact, slot, Math.Min(w << 6, rows.Rows - 1)));
+        var verdict = MatchReader.VerdictOf(leaf.Verdicts[matchIndex], fact => rows.Get(fact, slot, row));
         switch (verdict?.Kind)
         {
             case VerdictKind.Yes:

@@ -1,6 +1,10 @@
 namespace Isonomia.Law;
 
 /// <summary>What the readers made of a worked example.</summary>
+/// <param name="Example">The example.</param>
+/// <param name="ByColumns">What the evaluator says.</param>
+/// <param name="ByOutline">What the tracer says.</param>
+/// <param name="Error">Why it could not be run, or empty.</param>
 public sealed record ExampleResult(Example Example, string ByColumns, string ByOutline, string Error)
 {
     /// <summary>True if both readers give the page's answer.</summary>

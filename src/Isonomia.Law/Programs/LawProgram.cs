@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Isonomia.Law;
 
 /// <summary>What a register does.</summary>
@@ -48,7 +50,7 @@ public sealed record Register(
     Op Op,
     Level Level,
     int Ordinal,
-    int[] Inputs,
+    ImmutableArray<int> Inputs,
     Burden Burden,
     Condition? Condition,
     int Id,
@@ -238,7 +240,7 @@ public sealed class LawProgram
         if (inputs.Length == 1)
             return inputs[0];
         var level = Array.Exists(inputs, i => registers[i].Level == Level.Count) ? Level.Count : Level.Case;
-        return Add($"{op} {string.Join(' ', inputs)}", new Register(op, level, 0, inputs, Burden.Shown, null, -1, false, null));
+        return Add($"{op} {string.Join(' ', inputs)}", new Register(op, level, 0, [.. inputs], Burden.Shown, null, -1, false, null));
     }
 
     private int Add(string key, Register register)

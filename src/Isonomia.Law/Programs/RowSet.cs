@@ -40,6 +40,26 @@ public sealed class RowSet
         over = other.over is null ? [] : new(other.over);
     }
 
+    private RowSet(RowSet other, int like, int slot)
+    {
+        Law = other.Law;
+        Rows = 1;
+        Slots = 1;
+        caseValues = other.caseValues;
+        countValues = [other.countValues[slot]];
+        over = [];
+        foreach (var ((fact, at), value) in other.over ?? [])
+            Over(fact, at, value);
+        foreach (var ((fact, at), values) in other.varying)
+            Over(fact, at, values.At(like));
+
+        void Over(int fact, int at, Value value)
+        {
+            if (IsOfCase(fact) || at == slot)
+                over[(fact, 0)] = value;
+        }
+    }
+
     /// <summary>The law book.</summary>
     public Lawbook Law { get; }
 
@@ -85,11 +105,16 @@ public sealed class RowSet
     public void Give(Rule rule, int slot, Value value)
     {
         var id = RuleId(rule);
-        if (rule.About == Level.Case)
+        if (over is not null)
+            over[(id, rule.About == Level.Case ? 0 : slot)] = value;
+        else if (rule.About == Level.Case)
             caseValues[id] = value;
         else
             countValues[slot][id] = value;
     }
+
+    /// <summary>Gives a rule's answer row by row instead of running it.</summary>
+    public void GiveRows(Rule rule, int slot, Value[] values) => varying[(RuleId(rule), rule.About == Level.Case ? 0 : slot)] = new(values, null);
 
     /// <summary>The value in a row.</summary>
     public Value Get(Fact fact, int slot, int row) => Get(fact.Index, fact.About, slot, row);
@@ -116,6 +141,15 @@ public sealed class RowSet
         foreach (var (key, values) in varying)
             copy.over![key] = values.At(like);
         return copy;
+    }
+
+    /// <summary>One row with one count of it, as slot 0: for what no other count can change.</summary>
+    public RowSet Only(int like, int slot) => new(this, like, slot);
+
+    private bool IsOfCase(int id)
+    {
+        var facts = Law.Vocabulary.Facts;
+        return (id < facts.Count ? facts[id].About : Law.Rules[id - facts.Count].About) == Level.Case;
     }
 }
 

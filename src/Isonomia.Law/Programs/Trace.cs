@@ -78,6 +78,13 @@ public sealed class Tracer(RowSet rows, int row, IEnumerable<Rule>? given = null
     private readonly Lawbook law = rows.Law;
     private readonly Dictionary<(Rule, Burden, int), Trace> memo = [];
 
+    /// <summary>Counts and totals over counts are the same wherever they are asked.</summary>
+    private readonly Dictionary<Condition, Trace>[] tallies =
+    [
+        new(ReferenceEqualityComparer.Instance),
+        new(ReferenceEqualityComparer.Instance),
+    ];
+
     /// <summary>The ticked outline of a rule, for a count (slot) or, for a rule about the person, slot -1.</summary>
     public Trace Explain(Rule rule, Burden burden, int slot) => Run(rule, burden, slot);
 
@@ -158,10 +165,13 @@ public sealed class Tracer(RowSet rows, int row, IEnumerable<Rule>? given = null
                 var inner = Run(test.Rule, burden, slot);
                 return inner with { Text = node.Text };
             }
-            case CountTest count:
-                return Counts(count, burden);
-            case TotalTest total:
-                return Total(total, burden);
+            case CountTest or TotalTest:
+            {
+                var known = tallies[(int)burden];
+                if (!known.TryGetValue(node, out var tally))
+                    known.Add(node, tally = node is CountTest count ? Counts(count, burden) : Total((TotalTest)node, burden));
+                return tally;
+            }
             case FlagTest { Fact.Kind: FactKind.Match } match:
                 return Match(match.Fact, node.Text, burden, slot);
             default:

@@ -19,6 +19,10 @@ public enum ValueState
 /// What is known of a fact: a set of possible names (as a mask), a closed range of numbers, candidate offenses, or group keys.
 /// A range with <see cref="Low"/> above <see cref="High"/> means that there is none, and every comparison with it is no.
 /// </summary>
+/// <param name="State">How much is known.</param>
+/// <param name="Low">A mask of names; or the low end of a range; or the key of a group that is certainly apart (-1: not known).</param>
+/// <param name="High">The high end of a range; or the key of a group that is possibly apart.</param>
+/// <param name="Ref">A citation or an offense.</param>
 public readonly record struct Value(ValueState State, long Low, long High, object? Ref = null)
 {
     /// <summary>Beyond every number that occurs.</summary>

@@ -38,6 +38,7 @@ public static class ValueWords
             case FactKind.Citation:
                 return value.Ref switch
                 {
+                    null when fact.OfRecord => LeftOpen,
                     Citation c => c.ToString(),
                     OffenseValue { Leaves.Count: 1 } o => o.Leaves[0].ToString(),
                     OffenseValue { Citation: { } c } => c.ToString(),
@@ -69,7 +70,18 @@ public static class ValueWords
     /// <param name="row">Number of the count, for groups of their own.</param>
     /// <param name="value">The value.</param>
     /// <param name="error">What is wrong with it.</param>
-    public static bool TryRead(Lawbook law, Fact fact, string cell, int row, out Value value, out string error)
+    public static bool TryRead(Lawbook law, Fact fact, string cell, int row, out Value value, out string error) =>
+        TryRead(law.Find, fact, cell, row, out value, out error);
+
+    /// <summary>The same while the law book is being read, with a way to find offenses.</summary>
+    internal static bool TryRead(
+        Func<Citation, IReadOnlyList<Offense>> find,
+        Fact fact,
+        string cell,
+        int row,
+        out Value value,
+        out string error
+    )
     {
         value = Value.Unknown;
         error = "";
@@ -120,7 +132,7 @@ public static class ValueWords
                 return true;
             case FactKind.Citation when Citation.TryParse(cell, out var citation, out _):
                 value = fact.Name is "offense" or "charged offense"
-                    ? new Value(ValueState.Known, 0, 0, new OffenseValue(citation, law.Find(Offense.TargetOf(citation)), false))
+                    ? new Value(ValueState.Known, 0, 0, new OffenseValue(citation, find(Offense.TargetOf(citation)), false))
                     : Value.Cites(citation);
                 return true;
             case FactKind.Group when cell.Length is 1 or 2 && char.IsAsciiLetterUpper(cell[0]) && (cell.Length == 1 || cell[1] == '?'):

@@ -40,7 +40,20 @@ internal sealed class CandidateSpace
         direct = new DirectVector?[combinations.Count];
         Rows = table.Rows(combinations);
         Reader = new CollateralReader(analyzer, Rows, statuses);
-        Consequences = Reader.Read(CountsOf, asOf);
+        var ends = slots
+            .Select((_, i) => options[i].Select(o => NotableDates.SupervisionEnds([o.Count], asOf) is not null).ToArray())
+            .ToArray();
+        var others = counts.Where((_, s) => Array.IndexOf(slots, s) < 0).ToArray();
+        var endsElse = NotableDates.SupervisionEnds(others, asOf) is not null;
+        // Time only opens: the last day of all combinations is as good for each as its own.
+        var last = NotableDates.LastLapse([.. others, .. options.SelectMany(list => list.Select(o => o.Count))], asOf);
+        Consequences = Reader.Read(
+            c => endsElse || Enumerable.Range(0, slots.Length).Any(i => ends[i][combinations[c][i]]),
+            () =>
+                last is { } day
+                    ? new OptionTable(analyzer.Law, matter, counts, day, forum, statuses, slots, options).Rows(combinations)
+                    : null
+        );
         Supposed = matter.Person.Status switch
         {
             { IsValue: true } s => [Array.IndexOf(statuses, s.Value)],
@@ -48,16 +61,7 @@ internal sealed class CandidateSpace
             _ => [.. Enumerable.Range(0, statuses.Length)],
         };
         var before = counts.Where(c => c.Kind == CountKind.Prior).ToArray();
-        Start =
-        [
-            .. new CollateralReader(
-                analyzer,
-                RowBuilder.Build(analyzer.Law, matter, before, asOf, [.. statuses.Select(s => new RowKey(s, forum))]).Rows,
-                statuses
-            )
-                .Read(_ => before, asOf)
-                .Select(c => c.Low.Tier),
-        ];
+        Start = [.. CollateralReader.OfRecord(analyzer, matter, before, asOf, forum, statuses).Consequences.Select(c => c.Low.Tier)];
     }
 
     public Matter Matter { get; }

@@ -45,22 +45,28 @@ internal sealed class CollateralReader
         Output("described", [.. analyzer.Law.Rules.Where(r => r.Title.StartsWith("inadmissibility offense:", StringComparison.Ordinal))]);
         analyzer.Law.TryRule("noncitizen", out var noncitizen);
         Output("noncitizen", noncitizen is null ? [] : [noncitizen]);
-        bars =
-        [
-            .. analyzer
-                .Law.Rules.Where(r => Array.IndexOf(BarTitles, r.Title) >= 0 && r.About == Level.Count)
-                .Select(r => analyzer.Program.RegisterOf(r, Burden.Shown)),
-        ];
     }
 
     private static readonly string[] States = ["applies", "closed", "permanent", "harmed", "delayed"];
-    private static readonly string[] BarTitles =
-    [
-        "offense that bars good moral character",
-        "gambling offense",
-        "impaired-driving conviction",
-    ];
-    private readonly int[] bars;
+
+    /// <summary>One record, as it is, under every status.</summary>
+    public static (CollateralReader Reader, Consequence[] Consequences) OfRecord(
+        Analyzer analyzer,
+        Matter matter,
+        IReadOnlyList<CountInCase> counts,
+        LocalDate asOf,
+        Forum forum,
+        IReadOnlyList<ImmigrationStatus> statuses
+    )
+    {
+        RowSet On(LocalDate day) => RowBuilder.Build(analyzer.Law, matter, counts, day, [.. statuses.Select(s => new RowKey(s, forum))]).Rows;
+        var reader = new CollateralReader(analyzer, On(asOf), statuses);
+        var consequences = reader.Read(
+            _ => NotableDates.SupervisionEnds(counts, asOf) is not null,
+            () => NotableDates.LastLapse(counts, asOf) is { } day ? On(day) : null
+        );
+        return (reader, consequences);
+    }
 
     /// <summary>The evaluation behind it.</summary>
     public Evaluator Evaluator => evaluator;
@@ -75,20 +81,24 @@ internal sealed class CollateralReader
     }
 
     /// <summary>The consequences of every row.</summary>
-    /// <param name="counts">The counts of a combination, asked only where the end of a bar to naturalization matters.</param>
-    /// <param name="asOf">The date of law.</param>
-    public Consequence[] Read(Func<int, IReadOnlyList<CountInCase>> counts, LocalDate asOf)
+    /// <param name="supervisionEnds">Whether the last day of a combination's supervision is known and lies ahead.</param>
+    /// <param name="later">The same rows on the last day on which a bar can lapse; null if none can. Asked only where naturalization is closed.</param>
+    public Consequence[] Read(Func<int, bool> supervisionEnds, Func<RowSet?> later)
     {
         var all = new Consequence[rows.Rows];
         var signatures = Signatures();
         var known = new Dictionary<(ulong, ulong, int, bool), Consequence>();
+        ulong[]? open = null;
         for (var row = 0; row < all.Length; row++)
         {
             var status = row % statuses.Count;
             var reopens =
                 statuses[status] is ImmigrationStatus.LawfulPermanentResident or ImmigrationStatus.ReturningResident
-                && Answer("NATZ closed", row) != Truth.No
-                && Reopens(counts(row / statuses.Count), row, asOf);
+                && (
+                    Answer("NATZ closed", row) == Truth.No
+                        ? supervisionEnds(row / statuses.Count)
+                        : ((open ??= OpenLater(later()))[row >> 6] >> (row & 63) & 1) != 0
+                );
             var key = (signatures[row].A, signatures[row].B, status, reopens);
             if (!known.TryGetValue(key, out var consequence))
                 known.Add(key, consequence = Build(row, statuses[status], reopens));
@@ -106,22 +116,34 @@ internal sealed class CollateralReader
             code => Answer(code, row),
             (code, state) => Answer($"{code} {state}", row),
             Answer("described", row),
-            reopens,
             codes.Grounds,
-            codes.Reliefs
+            codes.Reliefs,
+            reopens
         );
         return new Consequence(CollateralBuilder.Build(inputs, severe: false), CollateralBuilder.Build(inputs, severe: true));
     }
 
-    private bool Reopens(IReadOnlyList<CountInCase> counts, int row, LocalDate asOf) =>
-        NotableDates.NaturalizationReopens(
-            counts,
-            asOf,
-            slot =>
-                Array.Exists(bars, r => evaluator.Answer(r, row, slot) != Truth.No)
-                || counts[slot].Offense.Value.Leaves.Any(l => l.ImpairedDriving)
-        )
-            is not null;
+    /// <summary>Rows in which nothing keeps naturalization closed once all that can lapse has lapsed.</summary>
+    private ulong[] OpenLater(RowSet? later)
+    {
+        var open = new ulong[words];
+        if (later is null)
+            return open;
+        var evaluated = new Evaluator(analyzer.Program, later);
+        foreach (var rule in analyzer.Codes.Relief("NATZ", "closed"))
+        {
+            var register = analyzer.Program.RegisterOf(rule, Burden.Shown);
+            for (var slot = 0; slot < (rule.About == Level.Case ? 1 : later.Slots); slot++)
+            {
+                evaluated.Planes(register, slot, out _, out var maybe);
+                for (var w = 0; w < words; w++)
+                    open[w] |= maybe[w];
+            }
+        }
+        for (var w = 0; w < words; w++)
+            open[w] = ~open[w];
+        return open;
+    }
 
     private void Output(string name, IReadOnlyList<Rule> rules)
     {

@@ -194,7 +194,7 @@ internal sealed class Coordinates
             Op.Count or Op.Total => false,
             Op.Test => NotAcross(program.Law.Vocabulary.Facts.ElementAtOrDefault(r.Id)),
             Op.Match => Array.TrueForAll(verdicts[program.Law.Vocabulary.Facts[r.Id]], IsLocal),
-            _ => Array.TrueForAll(r.Inputs, IsLocal),
+            _ => r.Inputs.All(IsLocal),
         };
         local[register] = answer;
         return answer;

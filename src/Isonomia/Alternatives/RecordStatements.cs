@@ -67,7 +67,7 @@ internal static class RecordStatements
         // Loss pinned: the count carries little, restitution for the rest stands on a Harvey waiver (PC 1192.3).
         var loss = own["lossDollars"];
         var much = !loss.TryGet(out var value) || value is FactValue.Number { RoundedUp: > FraudLoss };
-        if (much && CanBeFraud(law, leaf) && (leaf.LossAtMost ?? int.MaxValue) > FraudLoss)
+        if (much && CanBeFraud(law, leaf) && (leaf.ValueAtMost ?? int.MaxValue) > FraudLoss)
             Add(
                 own.With("lossDollars", Known.Value<FactValue>(new FactValue.Number(FraudLoss, "dollars"))),
                 true,

@@ -19,6 +19,7 @@ internal sealed class ReportBuilder
     private readonly int n;
     private readonly DirectVector reference;
     private readonly Dictionary<(string, int), SwitchedOff> lines = [];
+    private readonly Reasons why = new();
 
     public ReportBuilder(Analyzer analyzer, CandidateSpace space, Band band, IReadOnlyList<Barred> barred, LocalDate today)
     {
@@ -267,7 +268,7 @@ internal sealed class ReportBuilder
                 continue;
             foreach (var rule in analyzer.Codes.Rules(code))
             {
-                reader ??= new AnswerReader(analyzer.Program, new BuiltRows(space.Rows, [], []), space.Reader.Evaluator, counts);
+                reader ??= new AnswerReader(analyzer.Program, new BuiltRows(space.Rows, [], []), space.Reader.Evaluator, space.Matter, counts);
                 if (reader.Bounds(rule, row) == Truth.Open)
                     certainty = Math.Max(certainty, reader.Read([rule], [row]).Kind == AnswerKind.Unsettled ? 2 : 1);
             }
@@ -303,7 +304,7 @@ internal sealed class ReportBuilder
                 if (evaluator.Answer(register, (origin * n) + status, slot) == Truth.No)
                     continue;
                 var trace = new Tracer(space.Rows, (c * n) + status).Explain(rule, Burden.Shown, rule.About == Level.Case ? -1 : slot);
-                var decisive = new Reasons().Decisive(trace);
+                var decisive = why.Decisive(trace);
                 // The line that the reference met and the alternative does not: a verdict if there is one.
                 var line =
                     decisive.FirstOrDefault(d => d.Verdict is not null && d.Truth == Truth.No)
@@ -424,11 +425,7 @@ internal sealed class ReportBuilder
             );
             var without = space.Matter with { Priors = new Listed<Prior>(items.ToValueList(), priors.IsOpen, priors.Place) };
             var counts = CountReader.Read(without, analyzer.Resolver, space.AsOf);
-            var rows = RowBuilder
-                .Build(analyzer.Law, without, counts, space.AsOf, [.. space.Statuses.Select(s => new RowKey(s, space.Forum))])
-                .Rows;
-            var reader = new CollateralReader(analyzer, rows, [.. space.Statuses]);
-            var after = reader.Read(_ => counts, space.AsOf);
+            var (reader, after) = CollateralReader.OfRecord(analyzer, without, counts, space.AsOf, space.Forum, space.Statuses);
             var changed = space
                 .Supposed.Where(s => Dominance.Of(after[s].High, space.Consequences[(origin * n) + s].High) != Comparison.Equal)
                 .ToArray();

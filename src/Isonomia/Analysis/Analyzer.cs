@@ -50,12 +50,12 @@ public sealed class Analyzer
         var other = forum == Forum.Elsewhere ? Forum.NinthCircuit : Forum.Elsewhere;
         var keys = supposed.Select(x => new RowKey(x, forum)).Concat(supposed.Select(x => new RowKey(x, other))).ToArray();
         var built = RowBuilder.Build(Law, matter, counts, asOf, keys);
-        var run = new Run(this, built, counts, supposed.Length);
+        var run = new Run(this, matter, built, counts, supposed.Length);
         // The state before: the earlier record alone, without the charges that are now disposed of (severity.md section 7).
         var before = counts.Where(c => c.Kind == CountKind.Prior).ToArray();
         var beforeBuilt = RowBuilder.Build(Law, matter, before, asOf, keys[..supposed.Length]);
-        var start = new Run(this, beforeBuilt, before, supposed.Length);
-        return run.Assess(matter, asOf, forum, status, supposed, start, codes);
+        var start = new Run(this, matter, beforeBuilt, before, supposed.Length);
+        return run.Assess(asOf, forum, status, supposed, start, codes);
     }
 
     /// <summary>The ticked outlines behind a code: of the rule, for the counts that carry it (or the first, where none does).</summary>
@@ -120,6 +120,7 @@ public sealed class Analyzer
     private sealed class Run
     {
         private readonly Analyzer analyzer;
+        private readonly Matter matter;
         private readonly BuiltRows built;
         private readonly IReadOnlyList<CountInCase> counts;
         private readonly int statuses;
@@ -127,15 +128,17 @@ public sealed class Analyzer
         private readonly AnswerReader reader;
         private readonly int[] here;
         private readonly int[] elsewhere;
+        private Run? lastLapse;
 
-        public Run(Analyzer analyzer, BuiltRows built, IReadOnlyList<CountInCase> counts, int statuses)
+        public Run(Analyzer analyzer, Matter matter, BuiltRows built, IReadOnlyList<CountInCase> counts, int statuses)
         {
             this.analyzer = analyzer;
+            this.matter = matter;
             this.built = built;
             this.counts = counts;
             this.statuses = statuses;
             evaluator = new Evaluator(analyzer.Program, built.Rows);
-            reader = new AnswerReader(analyzer.Program, built, evaluator, counts);
+            reader = new AnswerReader(analyzer.Program, built, evaluator, matter, counts);
             here = [.. Enumerable.Range(0, statuses)];
             elsewhere = [.. Enumerable.Range(statuses, built.Keys.Count - statuses)];
         }
@@ -143,7 +146,6 @@ public sealed class Analyzer
         private Lawbook Law => analyzer.Law;
 
         public Assessment Assess(
-            Matter matter,
             LocalDate asOf,
             Forum forum,
             ImmigrationStatus? status,
@@ -171,7 +173,7 @@ public sealed class Analyzer
                 asOf,
                 forum,
                 status,
-                Assumptions(matter, status, codes),
+                Assumptions(status, codes),
                 Warnings.Of(Law, matter, counts, asOf),
                 Counts(),
                 Family(c => CodeTable.IsGround(c)),
@@ -282,7 +284,7 @@ public sealed class Analyzer
                 [.. openings.Where(o => o.Kind == OpeningKind.Unreviewed).Select(o => o.Fact.Category).Distinct(StringComparer.Ordinal)],
                 Reasons.CertaintyOf(decisive),
                 Reasons.Authorities(rule, decisive),
-                Reasons.Sentence(decisive, Name)
+                slot < counts.Count ? Reasons.Sentence(decisive, Name) : "There is no charge, plea or conviction."
             );
         }
 
@@ -328,10 +330,14 @@ public sealed class Analyzer
                     ? ReliefState.Unknown
                 // Where authorities differ, plan for the reading that closes it.
                 : closed?.Bounds == Truth.Open || permanent?.Bounds == Truth.Open ? ReliefState.Closed
+                // What may not apply at all is not to be counted on.
+                : applies.Bounds == Truth.Open ? ReliefState.Unknown
                 : harmed is not null && harmed.Bounds != Truth.No ? ReliefState.Harmed
                 : ReliefState.Open;
             var shown =
                 state == ReliefState.NotApplicable ? "applies"
+                // Nothing closes it: what is open is whether it is a relief for this person.
+                : state == ReliefState.Unknown && closed?.Bounds != Truth.Open && permanent?.Bounds != Truth.Open ? "applies"
                 : permanent?.Bounds == Truth.Yes ? "permanent"
                 : state is ReliefState.Closed or ReliefState.Unknown ? "closed"
                 : state == ReliefState.Harmed ? "harmed"
@@ -354,15 +360,66 @@ public sealed class Analyzer
                 late,
                 permanent?.Bounds == Truth.Yes,
                 [.. Law.AlsoNeeded.Where(n => n.Code == code).Select(n => n.Need)],
-                code == "NATZ" && permanent?.Bounds != Truth.Yes && (state == ReliefState.Closed || late) ? Reopens(0, asOf) : null,
+                code == "NATZ" && permanent?.Bounds != Truth.Yes ? Reopens(state, late, codes.Relief(code, "closed"), asOf) : null,
                 because,
                 authorities
             );
         }
 
+        /// <summary>The first day on which neither the record nor supervision stands in the way; null if it is open already, or no day is known.</summary>
+        private LocalDate? Reopens(ReliefState state, bool late, IReadOnlyList<Rule> closed, LocalDate asOf)
+        {
+            var supervision = NotableDates.SupervisionEnds(counts, asOf);
+            if (state != ReliefState.Closed)
+                return late ? supervision : null;
+            // Time only opens it: the first day is found by halving the time until the last on which anything can lapse.
+            var last = NotableDates.LastLapse(counts, asOf);
+            bool IsOpen(LocalDate day)
+            {
+                var later = On(day);
+                return later.reader.Read(closed, later.here).Bounds == Truth.No;
+            }
+            if (last is not { } end || !IsOpen(end))
+                return null;
+            var (low, high) = (1, Period.DaysBetween(asOf, end));
+            while (low < high)
+            {
+                var middle = (low + high) / 2;
+                (low, high) = IsOpen(asOf.PlusDays(middle)) ? (low, middle) : (middle + 1, high);
+            }
+            return supervision is { } free && free > asOf.PlusDays(low) ? free : asOf.PlusDays(low);
+        }
+
+        /// <summary>The same record on a later day.</summary>
+        private Run On(LocalDate day) =>
+            new(analyzer, matter, RowBuilder.Build(Law, matter, counts, day, [.. built.Keys.Take(statuses)]), counts, statuses);
+
+        /// <summary>A bar to naturalization that nothing keeps up after the last day on which a bar can lapse delays; any other is of no fixed end.</summary>
+        private bool NaturalizationReopens(int row, CodeTable codes, LocalDate asOf)
+        {
+            if (built.Keys[row].Status is not (ImmigrationStatus.LawfulPermanentResident or ImmigrationStatus.ReturningResident))
+                return false;
+            var closed = codes.Relief("NATZ", "closed");
+            if (closed.All(r => counts.Count == 0 && r.About == Level.Count || reader.Bounds(r, row) == Truth.No))
+                return NotableDates.SupervisionEnds(counts, asOf) is not null;
+            if (NotableDates.LastLapse(counts, asOf) is not { } end)
+                return false;
+            lastLapse ??= On(end);
+            return closed.All(r => lastLapse.reader.Bounds(r, row) == Truth.No);
+        }
+
         private CountAssessment[] Counts()
         {
-            var matches = new MatchAnswers(analyzer.Program, built, evaluator, counts);
+            var together = new MatchAnswers(analyzer.Program, built, evaluator, counts);
+            // Of many counts each is asked by itself: a match is about one count, and the worlds of one count are few.
+            const int Many = 8;
+            IReadOnlyList<MatchAnswer> MatchesOf(int slot)
+            {
+                if (counts.Count <= Many)
+                    return together.Of(slot);
+                var alone = built with { Rows = built.Rows.Only(0, slot) };
+                return new MatchAnswers(analyzer.Program, alone, new Evaluator(analyzer.Program, alone.Rows), [counts[slot]]).Of(0);
+            }
             return
             [
                 .. counts.Select(
@@ -370,7 +427,7 @@ public sealed class Analyzer
                     {
                         Law.TryRule("conviction", out var rule);
                         var kind = ConvictionOf(rule!, slot);
-                        return new CountAssessment(c, kind, ImposedTerm.Of(c.Sentence), PenaltyFacts.MaximumOf(c), matches.Of(slot));
+                        return new CountAssessment(c, kind, ImposedTerm.Of(c.Sentence), PenaltyFacts.MaximumOf(c), MatchesOf(slot));
                     }
                 ),
             ];
@@ -402,21 +459,7 @@ public sealed class Analyzer
             );
         }
 
-        /// <summary>When naturalization reopens, if what closes it has an end.</summary>
-        private LocalDate? Reopens(int row, LocalDate asOf)
-        {
-            string[] titles = ["offense that bars good moral character", "gambling offense", "impaired-driving conviction"];
-            var rules = Law.Rules.Where(r => Array.IndexOf(titles, r.Title) >= 0 && r.About == Level.Count).ToArray();
-            return NotableDates.NaturalizationReopens(
-                counts,
-                asOf,
-                slot =>
-                    Array.Exists(rules, r => evaluator.Answer(reader.RegisterOf(r), row, slot) != Truth.No)
-                    || counts[slot].Offense.Value.Leaves.Any(l => l.ImpairedDriving)
-            );
-        }
-
-        private SeverityInputs Inputs(int row, CodeTable codes, LocalDate asOf)
+        private SeverityInputs Inputs(int row, CodeTable codes)
         {
             Truth Of(IReadOnlyList<Rule> rules) =>
                 rules
@@ -430,17 +473,17 @@ public sealed class Analyzer
                 code => Of(codes.Rules(code)),
                 (code, state) => Of(codes.Relief(code, state)),
                 Of(described),
-                Reopens(row, asOf) is not null,
                 codes.Grounds,
-                codes.Reliefs
+                codes.Reliefs,
+                false
             );
         }
 
         private CollateralAnswer Collateral(int row, CodeTable codes, Run start, LocalDate asOf)
         {
-            var inputs = Inputs(row, codes, asOf);
+            var inputs = Inputs(row, codes) with { NaturalizationReopens = NaturalizationReopens(row, codes, asOf) };
             var (low, high) = (CollateralBuilder.Build(inputs, severe: false), CollateralBuilder.Build(inputs, severe: true));
-            var before = CollateralBuilder.Build(start.Inputs(row, codes, asOf), severe: false);
+            var before = CollateralBuilder.Build(start.Inputs(row, codes), severe: false);
             var end = Tier.Worse(high.Tier, low.Tier);
             var certainty = 0;
             foreach (var code in codes.Grounds)
@@ -460,7 +503,7 @@ public sealed class Analyzer
         /// What the case file leaves out and was taken to mean no, as far as it matters: an assumption is listed if its opposite would change some
         /// answer. The opposites are rows of one evaluation.
         /// </summary>
-        private List<string> Assumptions(Matter matter, ImmigrationStatus? status, CodeTable codes)
+        private List<string> Assumptions(ImmigrationStatus? status, CodeTable codes)
         {
             var assumed = new List<string>();
             if (status == ImmigrationStatus.Citizen)
@@ -494,6 +537,12 @@ public sealed class Analyzer
                 }
                 assumed.AddRange(given.Where((_, i) => matters[i]).Select(g => g.Key.Assumption));
             }
+            if (
+                counts.Any(c => c.Charged is null)
+                && Law.TryRule("in a Laken Riley class", out var riley)
+                && here.Any(r => reader.Bounds(riley, r) != Truth.No)
+            )
+                assumed.Add("earlier convictions were charged as what they were convicted of");
             if (counts.Any(c => c.Outcome is not null && c.Relief.Count == 0 && !c.Relief.IsOpen))
                 assumed.Add("no pardon, and no later order that undoes a conviction");
             return [.. assumed.Distinct(StringComparer.Ordinal)];
@@ -511,7 +560,7 @@ public sealed class Analyzer
             void AddParts(AnswerReader.Reading reading, string code)
             {
                 foreach (var (_, _, e) in reading.Parts)
-                foreach (var opening in e.Openings.Where(o => o.Kind == OpeningKind.Fact))
+                foreach (var opening in e.Openings.Where(o => o.Kind == OpeningKind.Fact && CanBeTold(o)))
                     Add(reader.Path(opening), Ask(opening), code);
             }
             foreach (var code in listed)
@@ -542,6 +591,10 @@ public sealed class Analyzer
                     .Select(q => new Question(q.Key, q.Value.Ask, q.Value.Codes.ToArray())),
             ];
         }
+
+        /// <summary>Where the whole sentence is given, what is still open about it (days that will be served, monitoring that may count) stands in no key.</summary>
+        private bool CanBeTold(Opening opening) =>
+            opening.Slot < 0 || opening.Fact.Key != "sentence" || !counts[opening.Slot].Sentence.TryGet(out var s) || !s.IsWhollyKnown;
 
         private string Ask(Opening opening)
         {

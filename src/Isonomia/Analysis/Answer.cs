@@ -28,9 +28,13 @@ public enum AnswerKind
 }
 
 /// <summary>A smallest set of facts that settles an answer: keys and values as a case file writes them.</summary>
+/// <param name="Facts">Keys with their values.</param>
+/// <param name="Then">The answer if they are so.</param>
 public sealed record Dependence(IReadOnlyList<(string Key, string Value)> Facts, Truth Then);
 
 /// <summary>A reading of a question that an answer hangs on.</summary>
+/// <param name="Question">The question of law.</param>
+/// <param name="Readings">The readings that are open, the planning reading first.</param>
 public sealed record UnsettledReading(string Question, IReadOnlyList<string> Readings);
 
 /// <summary>An answer with what it rests on.</summary>

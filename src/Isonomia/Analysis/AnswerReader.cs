@@ -8,7 +8,13 @@ namespace Isonomia.Analysis;
 /// Reads an answer off the evaluated rows: over all statuses that are possible, over a person's counts where the rule is about counts, and over
 /// the worlds of whatever is open.
 /// </summary>
-internal sealed class AnswerReader(LawProgram program, BuiltRows built, Evaluator evaluator, IReadOnlyList<CountInCase> counts)
+internal sealed class AnswerReader(
+    LawProgram program,
+    BuiltRows built,
+    Evaluator evaluator,
+    Matter matter,
+    IReadOnlyList<CountInCase> counts
+)
 {
     private readonly Dictionary<(int Register, int Slot, int Row), Exploration> explored = [];
 
@@ -187,6 +193,9 @@ internal sealed class AnswerReader(LawProgram program, BuiltRows built, Evaluato
     public string Path(Opening opening)
     {
         var key = opening.Fact.Key;
+        // The admission by which the person is present is given, and whether there was an earlier one is asked as the start of residence.
+        if (opening.Fact.Name == "convicted after admission" && matter.Person.Admitted.IsValue)
+            key = "person.continuousResidenceSince";
         if (opening.Slot < 0 || key.StartsWith("person.", StringComparison.Ordinal) || key is "asOf" or "forum")
             return key.Length > 0 ? key : opening.Fact.Name;
         var count = counts[opening.Slot];

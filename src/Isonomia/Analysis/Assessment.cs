@@ -15,6 +15,11 @@ namespace Isonomia.Analysis;
 public sealed record MatchAnswer(string Category, Answer Answer, int? NeedsImposedDays, int? NeedsLossOver);
 
 /// <summary>A count, as the law sees it.</summary>
+/// <param name="Count">The count.</param>
+/// <param name="Conviction">Whether it is a conviction for immigration purposes .</param>
+/// <param name="Imposed">Custody imposed .</param>
+/// <param name="Potential">The longest term possible .</param>
+/// <param name="Matches">The answer of every category.</param>
 public sealed record CountAssessment(
     CountInCase Count,
     Answer Conviction,
@@ -59,15 +64,43 @@ public sealed record ReliefAnswer(
 public sealed record Question(string Fact, string Ask, IReadOnlyList<string> CouldChange);
 
 /// <summary>A date that matters.</summary>
+/// <param name="Date">The date.</param>
+/// <param name="What">What happens on it, in words.</param>
 public sealed record NotableDate(LocalDate Date, string What);
 
 /// <summary>Tiers of a status: before, after on the planning reading, and the bounds over everything open.</summary>
+/// <param name="Start">Before the disposition.</param>
+/// <param name="End">After it, on the planning reading.</param>
+/// <param name="Low">The least over everything open.</param>
+/// <param name="High">The most over everything open.</param>
 public sealed record TierRange(Tier Start, Tier End, Tier Low, Tier High);
 
 /// <summary>The collateral consequences of one status: the vector at its worst reading, and the tiers.</summary>
+/// <param name="Status">The status supposed; null for the person's own, if it is not known.</param>
+/// <param name="Vector">The vector at its worst reading.</param>
+/// <param name="Certainty">Axis G: how sure it is.</param>
+/// <param name="Tier">The tiers.</param>
 public sealed record CollateralAnswer(ImmigrationStatus? Status, CollateralVector Vector, int Certainty, TierRange Tier);
 
 /// <summary>All of an assessment. It cannot fail on data: what is missing is open, and says so.</summary>
+/// <param name="Law">The law book.</param>
+/// <param name="Matter">The case.</param>
+/// <param name="AsOf">Law as of this date.</param>
+/// <param name="Forum">Where proceedings would be held.</param>
+/// <param name="Status">The person's status; null if it is not known.</param>
+/// <param name="Assumed">What was assumed, in words.</param>
+/// <param name="Warnings">What the law does not allow in the case as given.</param>
+/// <param name="Counts">Dispositions in file order, charges without one, then priors.</param>
+/// <param name="Grounds">Grounds of removal, one entry a code.</param>
+/// <param name="Detention">Detention codes.</param>
+/// <param name="Relief">Reliefs.</param>
+/// <param name="Exposure">Exposure codes.</param>
+/// <param name="Referrals">What a person must answer.</param>
+/// <param name="Dates">Dates that matter.</param>
+/// <param name="Collateral">Collateral consequences for the person.</param>
+/// <param name="Direct">Direct punishment.</param>
+/// <param name="Questions">Facts that could change an answer, most decisive first.</param>
+/// <param name="Envelope">The same for every status that may be the person's.</param>
 public sealed record Assessment(
     Lawbook Law,
     Matter Matter,

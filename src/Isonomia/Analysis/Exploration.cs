@@ -3,6 +3,8 @@ using Isonomia.Law;
 namespace Isonomia.Analysis;
 
 /// <summary>A smallest set of values that settles an answer.</summary>
+/// <param name="Facts">What is open, with the values that settle it.</param>
+/// <param name="Then">The answer that they give.</param>
 public sealed record Settling(IReadOnlyList<(Opening Opening, Bin Bin)> Facts, Truth Then);
 
 /// <summary>
@@ -17,7 +19,7 @@ public sealed record Settling(IReadOnlyList<(Opening Opening, Bin Bin)> Facts, T
 /// <param name="UnreviewedMatters">Two worlds that differ only in unreviewed matches differ in the answer.</param>
 /// <param name="QuestionsMatter">Two worlds that differ only in readings differ in the answer.</param>
 /// <param name="NotInForce">A rule it needs is not in force.</param>
-/// <param name="Settlings">Smallest settling sets, under the planning readings.</param>
+/// <param name="Settle">Finds the smallest settling sets.</param>
 /// <param name="Complete">False if there were too many worlds: only the bounds are then known.</param>
 public sealed record Exploration(
     IReadOnlyList<Opening> Openings,
@@ -29,13 +31,19 @@ public sealed record Exploration(
     bool UnreviewedMatters,
     bool QuestionsMatter,
     bool NotInForce,
-    IReadOnlyList<Settling> Settlings,
+    Lazy<IReadOnlyList<Settling>> Settle,
     bool Complete
 )
 {
+    /// <summary>Smallest settling sets, under the planning readings; found when first asked for, since most answers are never printed.</summary>
+    public IReadOnlyList<Settling> Settlings => Settle.Value;
+
+    /// <summary>No settling set.</summary>
+    internal static Lazy<IReadOnlyList<Settling>> None => new([]);
+
     /// <summary>Of a decided answer.</summary>
     public static Exploration Decided(Truth truth) =>
-        new([], truth, truth == Truth.Yes, truth == Truth.No, truth == Truth.Yes, truth == Truth.No, false, false, false, [], true);
+        new([], truth, truth == Truth.Yes, truth == Truth.No, truth == Truth.Yes, truth == Truth.No, false, false, false, None, true);
 }
 
 /// <summary>Runs the worlds of an answer as rows.</summary>
@@ -44,15 +52,7 @@ internal static class Explorer
     /// <summary>Above this many worlds only Kleene's bounds are reported.</summary>
     public const int MostWorlds = 65_536;
 
-    public static Exploration Explore(
-        LawProgram program,
-        RowSet rows,
-        Evaluator evaluator,
-        int row,
-        int register,
-        int slot,
-        bool settle = true
-    )
+    public static Exploration Explore(LawProgram program, RowSet rows, Evaluator evaluator, int row, int register, int slot)
     {
         var truth = evaluator.Answer(register, row, Math.Max(slot, 0));
         if (truth != Truth.Open)
@@ -64,21 +64,30 @@ internal static class Explorer
         foreach (var o in varied)
             worlds = Math.Min(worlds * o.Bins.Count, MostWorlds + 1);
         if (worlds > MostWorlds || varied.Length == 0)
+        {
+            // Too many: the bounds of all, but the planning worlds by themselves if these are few enough (R-005: the planning reading, unreviewed matches as yes).
+            Opening[] planned = [.. varied.Select(o => o.Kind == OpeningKind.Fact ? o : o with { Bins = [o.Bins[0]] })];
+            var few = planned.Aggregate(1L, (n, o) => Math.Min(n * o.Bins.Count, MostWorlds + 1));
+            var plan =
+                planned.Length > 0 && few <= MostWorlds
+                    ? Read(openings, planned, Answers(program, rows, row, register, slot, planned, (int)few), truth, notInForce)
+                    : null;
             return new Exploration(
                 openings,
                 truth,
                 true,
                 true,
-                true,
-                true,
+                plan?.PlanCanBeYes ?? true,
+                plan?.PlanCanBeNo ?? true,
                 openings.Any(o => o.Kind == OpeningKind.Unreviewed),
                 openings.Any(o => o.Kind == OpeningKind.Question),
                 notInForce,
-                [],
+                plan?.Settle ?? Exploration.None,
                 varied.Length == 0
             );
+        }
         var answers = Answers(program, rows, row, register, slot, varied, (int)worlds);
-        return Read(openings, varied, answers, truth, notInForce, settle);
+        return Read(openings, varied, answers, truth, notInForce);
     }
 
     private static Truth[] Answers(LawProgram program, RowSet rows, int row, int register, int slot, Opening[] varied, int worlds)
@@ -91,8 +100,8 @@ internal static class Explorer
             var values = new Value[worlds];
             for (var w = 0; w < worlds; w++)
                 values[w] = o.Bins[w / stride % o.Bins.Count].Value;
-            // A prong is a choice of leaf: it stands in the offense itself.
-            var fact = o.Fact.Name == "prong" ? law["offense"] : o.Fact;
+            // A prong that is a choice of leaf stands in the offense itself.
+            var fact = o.Fact.Name == "prong" && o.Bins[0].Value.Ref is OffenseValue ? law["offense"] : o.Fact;
             block.SetRows(fact, Math.Max(o.Slot, 0), values);
             stride *= o.Bins.Count;
         }
@@ -103,14 +112,7 @@ internal static class Explorer
         return answers;
     }
 
-    private static Exploration Read(
-        IReadOnlyList<Opening> openings,
-        Opening[] varied,
-        Truth[] answers,
-        Truth truth,
-        bool notInForce,
-        bool settle
-    )
+    private static Exploration Read(IReadOnlyList<Opening> openings, Opening[] varied, Truth[] answers, Truth truth, bool notInForce)
     {
         var strides = new int[varied.Length];
         var stride = 1;
@@ -149,7 +151,9 @@ internal static class Explorer
             Matters(OpeningKind.Unreviewed),
             Matters(OpeningKind.Question),
             notInForce,
-            settle && planYes && planNo ? Settle(varied, facts, strides, answers, Planned) : [],
+            planYes && planNo
+                ? new Lazy<IReadOnlyList<Settling>>(() => Settle(varied, facts, strides, answers, Planned))
+                : Exploration.None,
             true
         );
 
@@ -172,58 +176,38 @@ internal static class Explorer
     {
         var worlds = Enumerable.Range(0, answers.Length).Where(planned).ToArray();
         var found = new List<(int[] Facts, int[] Bins, Truth Then)>();
+        const int None = -1;
+        const int Several = -2;
         int BinOf(int world, int i) => world / strides[i] % varied[i].Bins.Count;
-        var settled = new bool[answers.Length];
-        var open = worlds.Length;
-        for (var size = 1; size <= Math.Min(3, facts.Length) && open > 0; size++)
+        for (var size = 1; size <= Math.Min(3, facts.Length); size++)
         {
             foreach (var subset in Subsets(facts, size))
             {
-                var combinations = 1;
-                foreach (var i in subset)
-                    combinations *= varied[i].Bins.Count;
-                // For each combination of the subset's bins: the one answer of its worlds, or that they differ.
-                var answer = new Truth[combinations];
-                var seen = new bool[combinations];
+                // The answer of each choice of values, in the order of the worlds.
+                var then = new int[subset.Aggregate(1, (n, i) => n * varied[i].Bins.Count)];
+                Array.Fill(then, None);
                 foreach (var w in worlds)
                 {
-                    var key = Key(w, subset);
-                    answer[key] = !seen[key] || answer[key] == answers[w] ? answers[w] : Truth.Open;
-                    seen[key] = true;
+                    var at = 0;
+                    for (var k = subset.Length - 1; k >= 0; k--)
+                        at = (at * varied[subset[k]].Bins.Count) + BinOf(w, subset[k]);
+                    then[at] = then[at] == None || then[at] == (int)answers[w] ? (int)answers[w] : Several;
                 }
-                for (var key = 0; key < combinations; key++)
+                for (var at = 0; at < then.Length; at++)
                 {
-                    if (!seen[key] || answer[key] == Truth.Open)
+                    if (then[at] is None or Several or (int)Truth.Open)
                         continue;
                     var bins = new int[subset.Length];
-                    for (int i = 0, rest = key; i < subset.Length; rest /= varied[subset[i]].Bins.Count, i++)
-                        bins[i] = rest % varied[subset[i]].Bins.Count;
-                    if (found.Exists(f => Within(f.Facts, f.Bins, subset, bins)))
-                        continue;
-                    found.Add((subset, bins, answer[key]));
-                    foreach (var w in worlds)
-                        if (!settled[w] && Key(w, subset) == key)
-                        {
-                            settled[w] = true;
-                            open--;
-                        }
+                    for (int k = 0, rest = at; k < subset.Length; rest /= varied[subset[k]].Bins.Count, k++)
+                        bins[k] = rest % varied[subset[k]].Bins.Count;
+                    if (!found.Exists(f => Within(f.Facts, f.Bins, subset, bins)))
+                        found.Add((subset, bins, (Truth)then[at]));
                 }
             }
             // One size that settles every world is enough: larger sets would only repeat it with more words.
+            if (found.Count > 0 && worlds.All(w => found.Exists(f => f.Facts.Select((i, k) => BinOf(w, i) == f.Bins[k]).All(x => x))))
+                break;
         }
-
-        int Key(int world, int[] subset)
-        {
-            int key = 0,
-                by = 1;
-            foreach (var i in subset)
-            {
-                key += BinOf(world, i) * by;
-                by *= varied[i].Bins.Count;
-            }
-            return key;
-        }
-
         return
         [
             .. found

@@ -98,7 +98,8 @@ internal sealed class MatchAnswers(LawProgram program, BuiltRows built, Evaluato
             depends,
             readings,
             unreviewed,
-            Reasons.CertaintyOf(verdicts),
+            // A settled answer is as certain as what decides it; an open one, as the least of what it may come to.
+            Reasons.CertaintyOf(kind is AnswerKind.Yes or AnswerKind.No ? decisive : verdicts),
             Reasons.Authorities(rule, verdicts),
             because
         );

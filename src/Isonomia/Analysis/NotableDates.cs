@@ -54,36 +54,47 @@ internal static class NotableDates
         return [.. dates.Where(d => d.Date >= asOf).OrderBy(d => d.Date).ThenBy(d => d.What, StringComparer.Ordinal)];
     }
 
-    /// <summary>Days of confinement in the period that bar good moral character (8 USC 1101(f)(7)).</summary>
-    private const int ConfinementBar = 180;
-
-    /// <summary>
-    /// When a bar to naturalization that has an end is over: five years after the last offense that bars good moral character, five years after
-    /// the confinement that does, the end of supervision. Null if there is none of these.
-    /// </summary>
-    /// <param name="counts">The counts.</param>
-    /// <param name="asOf">The date of law.</param>
-    /// <param name="bars">Whether a count's offense bars good moral character.</param>
-    public static LocalDate? NaturalizationReopens(IReadOnlyList<CountInCase> counts, LocalDate asOf, Func<int, bool> bars)
+    /// <summary>The last day of supervision of any count, if it lies ahead: probation, or the whole of a split term.</summary>
+    public static LocalDate? SupervisionEnds(IReadOnlyList<CountInCase> counts, LocalDate asOf)
     {
         LocalDate? last = null;
-        void Later(LocalDate date)
+        foreach (var c in counts.Where(c => c.Kind != CountKind.Charge))
         {
-            if (date > asOf && (last is null || date > last))
-                last = date;
+            if (!c.Convicted.TryGet(out var convicted) || !c.Sentence.TryGet(out var s))
+                continue;
+            var months = s.Probation.TryGet(out var probation) ? probation.Count : 0;
+            if (
+                s.Split is { } split
+                && split.TryGet(out var term)
+                && term.Custody.TryGet(out var custody)
+                && term.Supervision.TryGet(out var tail)
+            )
+                months = Math.Max(months, SplitTotal.Of(custody, tail).Count);
+            var end = months > 0 ? convicted.To.PlusMonths(Math.Min(months, 1200)) : asOf;
+            if (end > asOf && (last is null || end > last))
+                last = end;
         }
-        var convicted = Enumerable.Range(0, counts.Count).Where(i => counts[i].Kind != CountKind.Charge).ToArray();
-        var confined = convicted.Sum(i => (long)(UnsuspendedCustody.Of(counts[i].Sentence).High?.Count ?? 0)) >= ConfinementBar;
-        foreach (var i in convicted)
+        return last;
+    }
+
+    /// <summary>The last day on which a bar of five years can lapse: the day after five years from the offense, the conviction, or the end of custody; null if none lies ahead.</summary>
+    public static LocalDate? LastLapse(IReadOnlyList<CountInCase> counts, LocalDate asOf)
+    {
+        LocalDate? last = null;
+        void Add(LocalDate day)
         {
-            var c = counts[i];
-            var date = c.Convicted.TryGet(out var d) ? d.To : (LocalDate?)null;
-            if (date is { } on && c.Sentence.TryGet(out var s) && s.Probation.TryGet(out var months) && months.Count > 0)
-                Later(on.PlusMonths(months.Count));
-            if (bars(i) && c.Committed.TryGet(out var committed))
-                Later(committed.To.PlusYears(5));
-            if (confined && date is { } from && UnsuspendedCustody.Of(c.Sentence).High is { Count: > 0 and < 36500 } days)
-                Later(from.PlusDays(days.Count).PlusYears(5));
+            if (day.PlusYears(5).PlusDays(1) is var lapse && lapse > asOf && (last is null || lapse > last))
+                last = lapse;
+        }
+        foreach (var c in counts.Where(c => c.Kind != CountKind.Charge))
+        {
+            if (c.Committed.TryGet(out var committed))
+                Add(committed.To);
+            if (!c.Convicted.TryGet(out var convicted))
+                continue;
+            Add(convicted.To);
+            if (UnsuspendedCustody.Of(c.Sentence).High is { Count: < 36500 } custody)
+                Add(convicted.To.PlusDays(custody.Count));
         }
         return last;
     }

@@ -8,6 +8,9 @@ namespace Isonomia.Analysis;
 /// </summary>
 internal sealed class OpeningFinder(LawProgram program, RowSet rows, Evaluator evaluator, int row)
 {
+    /// <summary>Stands for any section that no rule asks about.</summary>
+    private static readonly Citation Another = Citation.Parse("PC 1");
+
     private readonly Lawbook law = program.Law;
     private readonly HashSet<(int Register, int Slot)> seen = [];
     private readonly Dictionary<(Fact, int), Found> found = [];
@@ -17,6 +20,10 @@ internal sealed class OpeningFinder(LawProgram program, RowSet rows, Evaluator e
         public OpeningKind Kind { get; } = kind;
         public List<Condition> Tests { get; } = [];
         public List<long> Points { get; } = [];
+
+        /// <summary>Other amounts of the same total are open too: what completes it depends on them, so that both ends of each bin are tried.</summary>
+        public bool BothEnds { get; set; }
+
         public Dictionary<string, Offense> Leaves { get; } = new(StringComparer.Ordinal);
     }
 
@@ -91,15 +98,18 @@ internal sealed class OpeningFinder(LawProgram program, RowSet rows, Evaluator e
     {
         long low = 0,
             high = 0;
+        var open = false;
         for (var s = 0; s < rows.Slots; s++)
         {
             if (s == slot)
                 continue;
             var v = rows.Get(total.Fact, s, row);
+            open |= v.State != ValueState.Known || v.Low < v.High;
             if (v.State == ValueState.Known && v.Low <= v.High)
                 (low, high) = (low + v.Low, high + v.High);
         }
         var f = Add(OpeningKind.Fact, total.Fact, slot);
+        f.BothEnds |= open;
         f.Points.AddRange([total.Bound - low, total.Bound - low + 1, total.Bound - high, total.Bound - high + 1]);
     }
 
@@ -199,6 +209,17 @@ internal sealed class OpeningFinder(LawProgram program, RowSet rows, Evaluator e
                         [l.Key]
                     )),
                 ];
+            case FactKind.Citation when fact.Key != "offense":
+                // Each section that is asked about, and any other.
+                return
+                [
+                    .. f
+                        .Tests.OfType<CitationTest>()
+                        .SelectMany(t => t.Citations)
+                        .Distinct()
+                        .Select(c => new Bin(Value.Cites(c), [c.ToString()])),
+                    new Bin(Value.Cites(Another), ["another"]),
+                ];
             case FactKind.Group:
                 return Groups(fact, slot, value);
             default:
@@ -241,7 +262,13 @@ internal sealed class OpeningFinder(LawProgram program, RowSet rows, Evaluator e
         {
             var to = Math.Min(cut == long.MaxValue ? high : cut - 1, high);
             // The representative lies at the edge of the bin nearest to the cut, where a total would notice it too.
-            bins.Add(new Bin(Value.Number(cut == long.MaxValue ? from : to), [Interval(fact, from, to, low, high)]));
+            if (f.BothEnds && from < to && to < Value.Huge)
+            {
+                bins.Add(new Bin(Value.Number(from), [Interval(fact, from, from, low, high)]));
+                bins.Add(new Bin(Value.Number(to), [Interval(fact, from + 1, to, low, high)]));
+            }
+            else
+                bins.Add(new Bin(Value.Number(cut == long.MaxValue ? from : to), [Interval(fact, from, to, low, high)]));
             from = cut;
         }
         return [.. bins];
@@ -259,15 +286,23 @@ internal sealed class OpeningFinder(LawProgram program, RowSet rows, Evaluator e
             : $"{Words(from)} to {Words(to)}";
     }
 
-    /// <summary>A group that is not decided is another count's, or one of its own.</summary>
+    /// <summary>A count whose group is not decided is of its own, or belongs with any of those that it may belong with.</summary>
     private Bin[] Groups(Fact fact, int slot, Value value)
     {
-        var own = new Bin(Value.Group(5000 + slot, 5000 + slot), ["of its own"]);
+        // Beyond the numbers of all counts.
+        const long Own = 1L << 32;
+        var own = new Bin(Value.Group(Own + slot, Own + slot), ["of its own"]);
         if (value.State == ValueState.Known && value.Low >= 0)
             return [own, new Bin(Value.Group(value.Low, value.Low), ["the same"])];
-        for (var s = 0; s < rows.Slots; s++)
-            if (s != slot && rows.Get(fact, s, row) is { State: ValueState.Known, Low: >= 0 } other)
-                return [own, new Bin(Value.Group(other.Low, other.Low), ["the same"])];
-        return [own, new Bin(Value.Group(4999, 4999), ["the same"])];
+        var others = Enumerable
+            .Range(0, rows.Slots)
+            .Where(s => s != slot)
+            .Select(s => rows.Get(fact, s, row))
+            .Where(v => v is { State: ValueState.Known, Low: >= 0 })
+            .Select(v => v.Low)
+            .Distinct()
+            .Take(8)
+            .ToArray();
+        return [own, .. (others.Length > 0 ? others : [Own - 1]).Select(g => new Bin(Value.Group(g, g), ["the same"]))];
     }
 }

@@ -54,10 +54,11 @@ public sealed class Reasons
     private Trace[] Every(IReadOnlyList<Trace> items, Func<Trace, bool> of)
     {
         var found = new List<Trace>();
+        var seen = new HashSet<Trace>();
         foreach (var item in items)
             if (of(item))
                 foreach (var line in Decisive(item))
-                    if (!found.Contains(line))
+                    if (seen.Add(line))
                         found.Add(line);
         return [.. found];
     }
@@ -180,5 +181,11 @@ public sealed class Reasons
 
     /// <summary>The least certain of the verdicts; an answer that rests on none rests on statute text.</summary>
     public static Certainty CertaintyOf(IReadOnlyList<Trace> decisive) =>
-        decisive.Where(d => d.Verdict is not null).Select(d => d.Verdict!.Certainty).DefaultIfEmpty(Certainty.Applied).Min();
+        decisive.Where(d => d.Verdict is not null).Select(CertaintyOf).DefaultIfEmpty(Certainty.Applied).Min();
+
+    /// <summary>A verdict that asks for something rests, where that is not so, on the text: what is practice is only what it would be otherwise.</summary>
+    private static Certainty CertaintyOf(Trace t) =>
+        t.Truth == Truth.No && t.Verdict!.Test is not null && t.Verdict.Certainty < Certainty.Applied
+            ? Certainty.Applied
+            : t.Verdict!.Certainty;
 }

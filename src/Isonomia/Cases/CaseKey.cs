@@ -22,9 +22,11 @@ public abstract record CaseKeyKind
     public sealed record YesNo : CaseKeyKind;
 
     /// <summary>One of the names, in camel case.</summary>
+    /// <param name="Names">The names, as a case file writes them.</param>
     public sealed record OneOf(ValueList<string> Names) : CaseKeyKind;
 
     /// <summary>A number that is not negative. Grams can have decimals; days, months, years and dollars are whole.</summary>
+    /// <param name="Unit">Its unit.</param>
     public sealed record Number(string Unit) : CaseKeyKind;
 
     /// <summary>A date.</summary>

@@ -9,6 +9,7 @@ public abstract record FactValue
     private FactValue() { }
 
     /// <summary>Yes or no.</summary>
+    /// <param name="IsYes">True for yes.</param>
     public sealed record YesNo(bool IsYes) : FactValue
     {
         /// <inheritdoc/>
@@ -16,6 +17,7 @@ public abstract record FactValue
     }
 
     /// <summary>One of the names that the vocabulary lists, in camel case.</summary>
+    /// <param name="Text">The name, as a case file writes it.</param>
     public sealed record Name(string Text) : FactValue
     {
         /// <inheritdoc/>
@@ -38,6 +40,7 @@ public abstract record FactValue
     }
 
     /// <summary>A date.</summary>
+    /// <param name="Day">The day.</param>
     public sealed record Date(LocalDate Day) : FactValue
     {
         /// <inheritdoc/>
@@ -45,6 +48,7 @@ public abstract record FactValue
     }
 
     /// <summary>Text: the name of a substance, a citation, an explanation; kept as given.</summary>
+    /// <param name="Text">The text as it is.</param>
     public sealed record Words(string Text) : FactValue
     {
         /// <inheritdoc/>

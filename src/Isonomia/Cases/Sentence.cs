@@ -79,6 +79,23 @@ public sealed record Sentence
             || Restitution.IsGiven
         );
 
+    /// <summary>Whether every part of custody and supervision is known, so that no further key could tell more.</summary>
+    internal bool IsWhollyKnown =>
+        Jail.IsValue
+        && Prison.IsValue
+        && (Split is null || Split.TryGet(out var split) && split.Custody.IsValue && split.Supervision.IsValue)
+        && Life.IsValue
+        && Suspended.IsValue
+        && Probation.IsValue
+        && ConditionJail.IsValue
+        && ElectronicMonitoring.IsValue
+        && Treatment.IsValue
+        && Credit.IsValue
+        && WaivedCredit.IsValue
+        && Enhancement.IsValue
+        && !Violations.IsOpen
+        && Violations.All(v => v.Added.IsValue);
+
     /// <summary>A sentence with no part ordered, from which others are made with <c>with</c>.</summary>
     public static Sentence NothingOrdered(CasePlace place = default) =>
         new()

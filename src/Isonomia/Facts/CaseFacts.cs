@@ -21,6 +21,7 @@ internal static class CaseFacts
         ["conditional resident"] = (r, _) => Assumed(r.Person.ConditionalResident),
         ["present by"] = PresentBy,
         ["applying for a benefit"] = (r, _) => Applying(r),
+        ["admitted at the border as a resident"] = (r, f) => AdmittedAsResident(r, f),
         ["time as permanent resident"] = (r, _) => Values.Of(SpanRange.Between(r.Person.ResidentSince, Known.Value(r.Now))),
         ["residence at notice or decision"] = (r, _) => Values.Of(Least(r, FirstAdmissions(r), NoticeOrNow(r))),
         ["presence at notice or decision"] = (r, _) => Values.Of(Least(r, Presence(r), NoticeOrNow(r))),
@@ -64,6 +65,22 @@ internal static class CaseFacts
                     ? Values.Name(fact, "admission")
                     : Value.Unknown;
         }
+    }
+
+    /// <summary>
+    /// As given; no for whoever entered otherwise than by inspection, or became a resident only after the admission by which the person is present: residence
+    /// then came by adjusting here. That both fall on one day does not tell: a refugee's residence is dated back to arrival (8 USC 1159(a)(2)).
+    /// </summary>
+    private static Value AdmittedAsResident(RowContext r, Fact fact)
+    {
+        var given = r.Person.More["admittedAsResident"];
+        if (given.IsGiven)
+            return Values.Read(fact, given);
+        if (r.Person.Entry.TryGet(out var entry) && entry != EntryManner.Inspected)
+            return Value.No;
+        return r.Person.Admitted.TryGet(out var admitted) && r.Person.ResidentSince.TryGet(out var resident) && admitted.To < resident.From
+            ? Value.No
+            : Value.Unknown;
     }
 
     private static readonly string[] Benefits =
@@ -139,6 +156,7 @@ internal static class CaseFacts
     {
         if (count.Kind == CountKind.Charge)
             return Truth.No;
+        // Diversion is neither probation nor parole nor a suspended sentence, whatever its conditions.
         if (
             count.Outcome is { } o
             && o.TryGet(out var outcome)
@@ -157,8 +175,15 @@ internal static class CaseFacts
                     : -1;
         if (months < 0)
             return Truth.Open;
+        // Prison is followed by parole or post-release supervision, of a length the sentence does not state; a term whose execution is suspended is itself a restraint.
         if (months == 0)
-            return Truth.No;
+            return
+                sentence.Prison.TryGet(out var prison)
+                && prison.Count == 0
+                && sentence.Suspended.TryGet(out var suspended)
+                && suspended == Suspension.None
+                ? Truth.No
+                : Truth.Open;
         if (!count.Convicted.TryGet(out var convicted))
             return Truth.Open;
         return Kleene.Of(convicted.From.PlusMonths(months) > r.AsOf, convicted.To.PlusMonths(months) > r.AsOf);

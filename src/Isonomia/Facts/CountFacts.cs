@@ -8,9 +8,6 @@ namespace Isonomia.Facts;
 /// <summary>Facts about a count: a function for each name of the vocabulary that code computes or that stands on an offense page.</summary>
 internal static class CountFacts
 {
-    /// <summary>A prior's charge is not known; it stands for no charge, so that no test of the charged offense holds.</summary>
-    private static readonly Citation NoCharge = Citation.Parse("PC 1");
-
     private static readonly string[] LegalDefect =
     [
         "PC 1473.7(a)(1)",
@@ -46,7 +43,9 @@ internal static class CountFacts
     >(StringComparer.Ordinal)
     {
         ["offense"] = (_, c, _) => OffenseOf(c.Offense, c.Record),
-        ["charged offense"] = (_, c, _) => c.Charged is { } charged ? OffenseOf(charged, FactSheet.Empty()) : Value.Cites(NoCharge),
+        // What an earlier count was charged as a case file does not say: no other charge than its offense is supposed, and that is listed.
+        ["charged offense"] = (_, c, _) =>
+            c.Charged is { } charged ? OffenseOf(charged, FactSheet.Empty()) : OffenseOf(c.Offense, c.Record),
         ["form"] = (_, c, f) => Values.Name(f, FormName(c.Offense.Form)),
         ["stage"] = (_, c, f) => Stage(c, f),
         ["outcome"] = (_, c, f) => OutcomeOf(c, f),
@@ -62,7 +61,7 @@ internal static class CountFacts
             : v == Value.No ? Values.Name(f, "none")
             : Value.Unknown,
         ["imposed term as changed"] = (_, c, _) =>
-            Ordered(c, Resentencing) == Value.No ? Values.Of(ImposedTerm.Of(c.Sentence)) : Value.Unknown,
+            Ordered(c, Resentencing) == Value.No ? Values.Of(PenaltyFacts.ImposedOn(c)) : Value.Unknown,
         ["pardoned"] = (_, c, _) => Ordered(c, ["pardon"]),
         ["class"] = (_, c, f) => ClassOf(c.Class, c.Offense, f),
         ["charged class"] = (_, c, f) => ClassOf(c.ChargedClass, c.Charged ?? c.Offense, f),
@@ -83,16 +82,16 @@ internal static class CountFacts
         ["time since an earlier count under the same section"] = SinceEarlierCount,
         ["age at offense"] = (r, c, _) => Age(r, c),
         ["maximum term"] = (_, c, _) => Values.Of(PenaltyFacts.MaximumOf(c)),
-        ["imposed term"] = (_, c, _) => Values.Of(ImposedTerm.Of(c.Sentence)),
-        ["unsuspended custody"] = (_, c, _) => Values.Of(UnsuspendedCustody.Of(c.Sentence)),
+        ["imposed term"] = (_, c, _) => Values.Of(PenaltyFacts.ImposedOn(c)),
+        ["unsuspended custody"] = (_, c, _) => Values.Of(PenaltyFacts.UnsuspendedOn(c)),
         ["days confined in the period"] = (r, c, _) => Confined(r, c, 5),
         ["days confined in three years"] = (r, c, _) => Confined(r, c, 3),
         ["days confined in ten years"] = (r, c, _) => Confined(r, c, 10),
         ["foreign, term over more than fifteen years ago"] = (_, _, _) => Value.No,
-        ["scheme"] = (r, c, _) => Grouped(r, c, sure: false),
-        ["incident"] = (r, c, _) => Grouped(r, c, sure: true),
+        ["scheme"] = (r, c, _) => r.Groups.Scheme(IndexOf(r.Counts, c)),
+        ["incident"] = (r, c, _) => r.Groups.Incident(IndexOf(r.Counts, c)),
         ["victim in fact"] = VictimInFact,
-        ["prong"] = (_, _, _) => Value.Unknown,
+        ["prong"] = (_, c, _) => Prong(c),
         ["federally listed substance on the record"] = (r, c, _) => SubstanceFacts.FederallyListed(r, c),
         ["marijuana on the record"] = (_, c, _) => SubstanceFacts.Named(c, "marijuana", "cannabis", "hashish", "concentrated cannabis"),
         ["flunitrazepam on the record"] = (_, c, _) => SubstanceFacts.Named(c, "flunitrazepam", "rohypnol"),
@@ -143,6 +142,23 @@ internal static class CountFacts
                 value = value with { Leaves = chosen };
         }
         return new Value(ValueState.Known, 0, 0, value);
+    }
+
+    /// <summary>The subdivision or alternative that the record names; silent, it leaves open every one.</summary>
+    private static Value Prong(CountInCase c)
+    {
+        var prong = c.Record["prong"];
+        if (prong.Knowledge == Knowledge.Silent)
+            return new Value(ValueState.Known, 0, 0);
+        if (!prong.TryGet(out var value))
+            return Value.Unknown;
+        var text = value.ToString() ?? "";
+        // "(a)(1)" or "a" beside the section is enough.
+        var section = c.Offense.Citation is { } of ? $"{of.Code} {of.Section}" : "";
+        foreach (var spelling in new[] { text, section + (text.StartsWith('(') ? text : $"({text})") })
+            if (Citation.TryParse(spelling, out var citation, out _))
+                return Value.Cites(citation);
+        return new CitationReader(_ => true).Read(text) is CitationReading.Read read ? Value.Cites(read.Citation) : Value.Unknown;
     }
 
     private static bool PicksOut(FactValue prong, Offense leaf)
@@ -203,6 +219,9 @@ internal static class CountFacts
         }
         if (c.Program is { IsValue: true })
             return Truth.Yes;
+        // Without a judgment nothing is ordered.
+        if (c.Outcome is { } o && o.TryGet(out var outcome) && outcome is Outcome.Dismissal or Outcome.Declination or Outcome.Acquittal)
+            return Truth.No;
         // A judgment after plea or verdict needs no second limb; for the rest the sentence would say.
         return Truth.Open;
     }
@@ -284,9 +303,15 @@ internal static class CountFacts
                 return Truth.Yes;
             all &= convicted.To < admission.From;
         }
-        // Before the admission by which the person is present; whether there was one before that is asked as the start of residence.
-        if (answer == Truth.Open && r.Person.Admitted.IsValue && all)
-            return r.Person.ContinuousResidenceSince.TryGet(out var start) && convicted.From >= start.To ? Truth.Open : Truth.No;
+        // Before the admission by which the person is present: there can have been an earlier one, unless residence began only after the conviction.
+        if (
+            answer == Truth.Open
+            && r.Person.Admitted.IsValue
+            && all
+            && r.Person.ContinuousResidenceSince.TryGet(out var start)
+            && convicted.To < start.From
+        )
+            return Truth.No;
         return answer;
     }
 
@@ -346,7 +371,7 @@ internal static class CountFacts
     /// <summary>Confinement ends between the conviction and the end of the term ordered.</summary>
     private static Value ReleaseBefore(CountInCase c, DateOrRange application)
     {
-        if (!c.Convicted.TryGet(out var convicted) || UnsuspendedCustody.Of(c.Sentence) is not { High: { } most })
+        if (!c.Convicted.TryGet(out var convicted) || PenaltyFacts.UnsuspendedOn(c) is not { High: { } most })
             return Value.Unknown;
         var last = most.Count > 36500 ? LocalDate.MaxIsoValue : convicted.To.PlusDays(most.Count);
         if (last > application.From)
@@ -389,54 +414,23 @@ internal static class CountFacts
         );
     }
 
-    /// <summary>Days actually confined on the count in the last years before a filing: at most what was ordered and not suspended, and none if the order is older than the period and as long.</summary>
+    /// <summary>Days actually confined on the count in the last years before a filing: at most what was ordered and not suspended, less what lies before the period.</summary>
     private static Value Confined(RowContext r, CountInCase c, int years)
     {
         if (c.Kind == CountKind.Charge)
             return Value.Number(0);
-        var custody = UnsuspendedCustody.Of(c.Sentence);
+        var custody = PenaltyFacts.UnsuspendedOn(c);
         if (custody.High is { Count: 0 })
             return Value.Number(0);
         if (!c.Convicted.TryGet(out var convicted))
             return custody.High is { } most ? Value.Range(0, most.Count) : Value.Unknown;
         var start = r.AsOf.PlusYears(-years);
-        if (custody.High is { } high && high.Count < 36500 && convicted.To.PlusDays(high.Count) < start)
-            return Value.Number(0);
-        // Conduct credit is earned or lost in the jail: from the projected days to all of them.
-        var least = PenaltyFacts.Projected(c).Low.Count;
-        if (convicted.From < start)
-            least = Math.Max(0, least - (int)Period.DaysBetween(convicted.From, start));
-        return Value.Range(Math.Min(least, custody.High?.Count ?? int.MaxValue), custody.High?.Count ?? Value.Huge);
-    }
-
-    /// <summary>
-    /// Counts of one named incident belong together: surely one incident, but perhaps schemes of their own. Counts of different days
-    /// are apart. For the rest it is not known.
-    /// </summary>
-    private static Value Grouped(RowContext r, CountInCase c, bool sure)
-    {
-        var index = IndexOf(r.Counts, c);
-        var (coarse, apart) = (index, true);
-        for (var i = 0; i < r.Counts.Count; i++)
-        {
-            if (i == index)
-                continue;
-            switch (Together(c, r.Counts[i]))
-            {
-                case Truth.Yes:
-                    coarse = Math.Min(coarse, i);
-                    apart &= sure;
-                    break;
-                case Truth.Open:
-                    coarse = Math.Min(coarse, i);
-                    apart = false;
-                    break;
-            }
-        }
-        // Certainly apart by the first count it may belong with; possibly apart, on its own.
-        return coarse == index && apart ? Value.Group(index, index)
-            : apart ? Value.Group(coarse, coarse)
-            : Value.Group(coarse, coarse == index ? coarse : 1000 + index);
+        // Custody is taken to begin with the conviction. Conduct credit is earned or lost in the jail: from the projected days to all of them.
+        long highest = custody.High is { } high
+            ? Math.Max(0, high.Count - Math.Max(0, Period.DaysBetween(convicted.To, start)))
+            : Value.Huge;
+        var least = Math.Max(0, PenaltyFacts.Projected(c).Low.Count - Math.Max(0, Period.DaysBetween(convicted.From, start)));
+        return Value.Range(Math.Min(least, highest), highest);
     }
 
     private static int IndexOf(IReadOnlyList<CountInCase> counts, CountInCase count)
@@ -447,40 +441,38 @@ internal static class CountFacts
         return -1;
     }
 
-    private static Truth Together(CountInCase a, CountInCase b)
-    {
-        // A plea and what replaces it are one count's two pleas.
-        if (a.Path.StartsWith(b.Path, StringComparison.Ordinal) || b.Path.StartsWith(a.Path, StringComparison.Ordinal))
-            return Truth.Yes;
-        if (a.Incident.TryGet(out var one) && b.Incident.TryGet(out var other))
-            return one == other ? Truth.Yes : Truth.No;
-        if (a.Committed.TryGet(out var first) && b.Committed.TryGet(out var second))
-            return first.To < second.From || second.To < first.From ? Truth.No : Truth.Open;
-        return Truth.Open;
-    }
-
-    /// <summary>An earlier drug conviction can be alleged only if there is one: with none on the record supplied, none was.</summary>
+    /// <summary>As given; else no where no earlier conviction of the case can have been of a drug: then there is none that could be alleged and found.</summary>
     private static Value RecidivistAlleged(RowContext r, CountInCase c, Fact fact)
     {
         var given = c.Record["recidivistAlleged"];
-        if (given.IsGiven)
-            return Values.Read(fact, given);
         if (
-            r.Matter.Priors.IsOpen
-            || r.Counts.Any(o => o.Kind == CountKind.Prior && (o.Offense.Citation is null || o.Offense.Citation.Code.Text is "HS"))
+            given.Knowledge is Knowledge.Value or Knowledge.Disputed
+            || r.Matter.Priors.IsOpen
+            || r.Law.Vocabulary.Find("controlled substance offense") is not { } drug
         )
             return Values.Read(fact, given);
-        return Value.No;
+        var index = r.Law.Vocabulary.MatchIndex(drug);
+        // A record that is silent leaves open only what can have been.
+        bool MayBeDrug(CountInCase other) =>
+            !other.Offense.IsResolved
+            || other.Offense.Value.Leaves.Any(l => l.Verdicts[index].Count == 0 || l.Verdicts[index].Any(v => v.Kind != VerdictKind.No));
+        bool MayBeEarlier(CountInCase other) =>
+            !other.Convicted.TryGet(out var then) || !c.Convicted.TryGet(out var now) || then.From < now.To;
+        return r.Counts.Any(other =>
+            !ReferenceEquals(other, c) && other.Kind != CountKind.Charge && MayBeDrug(other) && MayBeEarlier(other)
+        )
+            ? Values.Read(fact, given)
+            : Value.No;
     }
 
-    /// <summary>The loss tied to the count; an offense whose elements limit the value cannot have caused more.</summary>
+    /// <summary>The loss that the record ties to the count; not given, or left open by the record, it is at most what the elements allow.</summary>
     private static Value Loss(RowContext r, CountInCase c, Fact fact)
     {
-        var given = Values.Read(fact, c.Record["lossDollars"]);
-        var limits = c.Offense.Value.Leaves.Select(l => l.LossAtMost).ToArray();
-        return given.State == ValueState.Known || limits.Length == 0 || Array.Exists(limits, l => l is null)
-            ? given
-            : Value.Range(0, limits.Max()!.Value);
+        var given = c.Record["lossDollars"];
+        var leaves = c.Offense.Value.Leaves;
+        if (given.Knowledge is Knowledge.Value or Knowledge.Disputed || leaves.Count == 0 || leaves.Any(l => l.ValueAtMost is null))
+            return Values.Read(fact, given);
+        return Value.Range(0, leaves.Max(l => l.ValueAtMost!.Value));
     }
 
     /// <summary>Who the victim was, by any reliable evidence: the allegations, or what the record establishes.</summary>

@@ -7,6 +7,9 @@ using Isonomia.Offenses;
 namespace Isonomia.Facts;
 
 /// <summary>What a fact function made of a worked example on a law page.</summary>
+/// <param name="Example">The example.</param>
+/// <param name="Computed">What code computes, as the page would write it.</param>
+/// <param name="Error">Why it could not be computed, or empty.</param>
 public sealed record FactExampleResult(Example Example, string Computed, string Error)
 {
     /// <summary>True if code computes what the page says.</summary>

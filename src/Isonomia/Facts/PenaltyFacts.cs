@@ -28,6 +28,9 @@ internal static class PenaltyFacts
     public static DayRange MaximumOf(CountInCase c)
     {
         var leaves = c.Offense.Value.Leaves;
+        // An infraction carries no imprisonment, whatever the statute (PC 19.6).
+        if (c.Class.TryGet(out var given) && given == OffenseClass.Infraction)
+            return DayRange.Exactly(MaximumTerm.Infraction);
         if (leaves.Count == 0)
             return DayRange.Unknown;
         DayRange? range = null;
@@ -38,6 +41,21 @@ internal static class PenaltyFacts
             range = range is { } r ? r.Or(max) : max;
         }
         return range ?? DayRange.Unknown;
+    }
+
+    /// <summary>The imposed term; where the sentence is not known, a misdemeanor or infraction had none longer than its maximum.</summary>
+    public static DayRange ImposedOn(CountInCase c) => c.Sentence.IsValue ? ImposedTerm.Of(c.Sentence) : Allowed(c);
+
+    /// <summary>The custody ordered and not suspended, bounded alike.</summary>
+    public static DayRange UnsuspendedOn(CountInCase c) => c.Sentence.IsValue ? UnsuspendedCustody.Of(c.Sentence) : Allowed(c);
+
+    /// <summary>What a court could order. A felony's maximum is no bound: enhancements that nobody has named come on top.</summary>
+    private static DayRange Allowed(CountInCase c)
+    {
+        var felony = c.Class.TryGet(out var @class)
+            ? @class == OffenseClass.Felony
+            : c.Offense.Value.Leaves.Any(l => Of(l, c.Committed).Any(p => p.Class == OffenseClass.Felony));
+        return !felony && MaximumOf(c).High is { } most ? DayRange.UpTo(most) : DayRange.Unknown;
     }
 
     private static bool Same(OffenseClass a, OffenseClass b) => (int)a == (int)b;

@@ -5,9 +5,13 @@ using NodaTime;
 namespace Isonomia.Facts;
 
 /// <summary>A fact of the case file that was left out, and what was assumed instead.</summary>
+/// <param name="Fact">What was left out.</param>
+/// <param name="Slot">The count; -1 for the person.</param>
 public sealed record Assumption(Fact Fact, int Slot);
 
 /// <summary>One row of a case: a status that may be the person's, in a forum.</summary>
+/// <param name="Status">The status supposed; null where it is not known.</param>
+/// <param name="Forum">The forum supposed.</param>
 [System.Runtime.InteropServices.StructLayout(System.Runtime.InteropServices.LayoutKind.Auto)]
 public readonly record struct RowKey(ImmigrationStatus? Status, Forum Forum);
 

@@ -20,6 +20,11 @@ public sealed record RowContext(
     Forum Forum
 )
 {
+    private readonly Lazy<Grouping> groups = new(() => new Grouping(Counts));
+
+    /// <summary>Which counts belong together.</summary>
+    internal Grouping Groups => groups.Value;
+
     /// <summary>The person.</summary>
     public Person Person => Matter.Person;
 

@@ -57,18 +57,16 @@ public static class AssessmentJson
             json.WriteEndObject();
         }
         json.WriteEndArray();
-        if (a.Envelope.Count > 0)
+        // Of the status alone, where it is known, the tier above says all.
+        json.WriteStartArray("envelope");
+        foreach (var e in a.Envelope)
         {
-            json.WriteStartArray("envelope");
-            foreach (var e in a.Envelope)
-            {
-                json.WriteStartObject();
-                json.WriteString("status", Names.Camel(e.Status!.Value));
-                Tiers(json, e.Tier);
-                json.WriteEndObject();
-            }
-            json.WriteEndArray();
+            json.WriteStartObject();
+            json.WriteString("status", Names.Camel(e.Status!.Value));
+            Tiers(json, e.Tier);
+            json.WriteEndObject();
         }
+        json.WriteEndArray();
         AnswerJson.Authorities(json, a.Law, Cited(a));
         json.WriteEndObject();
     }
@@ -194,14 +192,17 @@ public static class AssessmentJson
         json.WriteStartObject("direct");
         Days(json, "orderedDays", d.Ordered);
         Days(json, "projectedDays", d.Projected);
-        json.WriteString("place", d.Place);
+        json.WriteString("place", Known(d.Place));
         json.NumberOrNull("supervisionMonths", d.SupervisionMonths);
-        json.WriteString("class", d.Class);
-        json.WriteString("strike", d.Strike);
-        json.WriteString("registration", d.Registration);
-        json.WriteString("firearmBan", d.FirearmBan);
+        json.WriteString("class", Known(d.Class));
+        json.WriteString("strike", Known(d.Strike));
+        json.WriteString("registration", Known(d.Registration));
+        json.WriteString("firearmBan", Known(d.FirearmBan));
         json.NumberOrNull("fineDollars", d.FineDollars);
         json.NumberOrNull("restitutionDollars", d.RestitutionDollars);
         json.WriteEndObject();
     }
+
+    /// <summary>A word of the contract's lists, or nothing where it is not known.</summary>
+    private static string? Known(string word) => word == "unknown" ? null : word;
 }

@@ -6,6 +6,8 @@ using NodaTime;
 namespace Isonomia.Offenses;
 
 /// <summary>One subdivision or alternative of a section, with its own answers.</summary>
+/// <param name="Leaf">The offense.</param>
+/// <param name="Matches">Its answers.</param>
 public sealed record Prong(Offense Leaf, IReadOnlyList<MatchAnswer> Matches);
 
 /// <summary>What the law book says of an offense by itself (contract section 4).</summary>

@@ -7,6 +7,13 @@ namespace Isonomia.Severity;
 /// What a disposition does beyond its punishment, on axes that are never added: removal basis, custody, relief, permanence, process, exposure
 /// (severity.md section 2). Levels inside an axis are ordered.
 /// </summary>
+/// <param name="Removal">Axis A, 0 to its highest level: the basis of removal.</param>
+/// <param name="Custody">Axis B: detention.</param>
+/// <param name="Relief">Axis C: what is left of each relief, by its code.</param>
+/// <param name="Permanence">Axis D: how long it lasts.</param>
+/// <param name="Process">Axis E: what hearing there would be.</param>
+/// <param name="Exposure">Axis F: exposure without a ground.</param>
+/// <param name="Tier">The label for reading and sorting.</param>
 public sealed record CollateralVector(
     int Removal,
     CustodyLevel Custody,
@@ -116,9 +123,7 @@ public static class CollateralBuilder
         var resident = answers.Status is ImmigrationStatus.LawfulPermanentResident or ImmigrationStatus.ReturningResident;
         var permanence =
             aggravated || resident && natz("permanent") ? 3
-            : resident && natz("closed") && !answers.NaturalizationReopens ? 2
-            : resident && natz("closed") ? 1
-            : resident && natz("delayed") ? 1
+            : resident && (natz("closed") || natz("delayed")) ? (answers.NaturalizationReopens ? 1 : 2)
             : 0;
         var process =
             Ground("EXP.ADMINREMOVAL") ? 2
@@ -154,11 +159,15 @@ public static class CollateralBuilder
         var open = principal.Any(IsOpen);
         if (aggravated)
             return Tier.T8;
+        var mandatory = v.Custody is CustodyLevel.B3 or CustodyLevel.B3a;
+        // Detention without bond is no lighter for one whose status still stands.
+        if (v.Removal < 2 && mandatory)
+            return Tier.T6;
         if (v.Removal >= 2)
         {
             if (!open)
                 return IsClosed("ASYLUM") && !Protection.Where(p => p != "CATDEFERRAL").Any(IsOpen) ? Tier.T8 : Tier.T7;
-            return v.Custody is CustodyLevel.B3 or CustodyLevel.B3a ? Tier.T6 : Tier.T5;
+            return mandatory ? Tier.T6 : Tier.T5;
         }
         var lost = holder && IsClosed(answers.Status == ImmigrationStatus.TemporaryProtectedStatus ? "TPS" : "DACA");
         if (v.Removal == 1)

@@ -8,7 +8,7 @@ namespace Isonomia.Severity;
 /// <summary>The direct punishment of the dispositions of a case (severity.md section 4). Axes are never added to one another.</summary>
 /// <param name="Ordered">Custody ordered and not suspended, over all counts, consecutive and concurrent as ordered.</param>
 /// <param name="Projected">Days that will be served if all conduct credit is earned.</param>
-/// <param name="Place">none, homeDetention, jail, prison.</param>
+/// <param name="Place">none, homeDetention, jail, prison, unknown.</param>
 /// <param name="SupervisionMonths">Longest probation, mandatory supervision; null if not known.</param>
 /// <param name="Class">none, diversion, infraction, misdemeanor, felony, unknown.</param>
 /// <param name="Strike">none, serious, violent, unknown.</param>
@@ -29,11 +29,11 @@ public sealed record DirectVector(
     long? RestitutionDollars
 )
 {
-    internal static readonly string[] Places = ["none", "homeDetention", "jail", "prison"];
+    internal static readonly string[] Places = ["none", "homeDetention", "jail", "unknown", "prison"];
     internal static readonly string[] Strikes = ["none", "unknown", "serious", "violent"];
     internal static readonly string[] Tiers = ["none", "unknown", "tier1", "tier2", "tier3"];
     internal static readonly string[] Bans = ["none", "unknown", "tenYears", "life"];
-    internal static readonly string[] Classes = ["none", "diversion", "infraction", "misdemeanor", "felony"];
+    internal static readonly string[] Classes = ["none", "diversion", "infraction", "misdemeanor", "unknown", "felony"];
 
     /// <summary>The vector of the counts that dispose of something.</summary>
     public static DirectVector Of(IReadOnlyList<CountInCase> counts)
@@ -132,13 +132,17 @@ public sealed record DirectVector(
             if (outcome is Outcome.Diversion or Outcome.DeferredEntry)
                 return "diversion";
         }
-        return c.Class.TryGet(out var @class) ? Names.Camel(@class) : "none";
+        if (c.Class.TryGet(out var @class))
+            return Names.Camel(@class);
+        // Not given: the statute's own, if it has but one.
+        var classes = c.Offense.Value.Leaves.SelectMany(l => PenaltyFacts.Of(l, c.Committed)).Select(p => p.Class).Distinct().ToArray();
+        return classes.Length == 1 ? Names.Camel(classes[0]) : "unknown";
     }
 
     private static string PlaceOf(CountInCase c)
     {
         if (!c.Sentence.TryGet(out var s))
-            return "none";
+            return IsConviction(c) == Truth.No ? "none" : "unknown";
         var custody = UnsuspendedCustody.Of(s);
         if (s.Life.TryGet(out var life) && life)
             return "prison";

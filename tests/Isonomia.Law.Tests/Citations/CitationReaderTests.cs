@@ -48,6 +48,8 @@ public sealed class CitationReaderTests
     [InlineData("664/187", "664/187", "")]
     [InlineData("187(664)", "664/187", "")]
     [InlineData("212.5(b)/ATT", "664/212.5(b)", "")]
+    [InlineData("664.018(B)", "664.018(b)", "")]
+    [InlineData("664.487(A)", "664/487(a)", "")]
     [InlineData("261 Rape", "261", "Rape")]
     [InlineData("section 459", "459", "section")]
     [InlineData("211A", "211(a); 211a", "")]

@@ -3,6 +3,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using Isonomia.Cases;
 using Isonomia.Cases.Reading;
+using Isonomia.Testing;
 using Xunit;
 
 namespace Isonomia.Tests.Cases;
@@ -364,7 +365,7 @@ public sealed class CaseProblemTests
                     return new[] { "case.yaml", "case.json", "-" }.All(file => reader.Read(file, edited) is not null);
                 }
             )
-            .Check(Config.QuickThrowOnFailure.WithMaxTest(1000));
+            .Check(Seeded.Cases(1000));
     }
 
     [Fact]
@@ -373,7 +374,7 @@ public sealed class CaseProblemTests
                 Gen.Choose(0, 255).Select(number => (byte)number).ArrayOf().ToArbitrary(),
                 bytes => new CaseReader(CaseVocabulary.Contract).Read("case.yaml", bytes) is not null
             )
-            .Check(Config.QuickThrowOnFailure.WithMaxTest(500));
+            .Check(Seeded.Cases(500));
 
     private static string ReadBytes(ReadOnlySpan<byte> bytes) =>
         Sample.Problems(new CaseReader(CaseVocabulary.Contract).Read("case.yaml", bytes))[0];
