@@ -112,6 +112,25 @@ public sealed class Lawbook
         return found;
     }
 
+    /// <summary>The facts of the record that the verdicts of an offense read, themselves or through rules: what plea papers can say that matters.</summary>
+    public IReadOnlySet<Fact> RecordFactsReadBy(Offense offense)
+    {
+        var found = new HashSet<Fact>();
+        var seen = new HashSet<Rule>();
+        void Add(IEnumerable<Condition> nodes)
+        {
+            foreach (var node in nodes)
+            {
+                found.UnionWith(Language.Conditions.FactsOf(node).Where(f => f.OfRecord && f.Kind != FactKind.Match));
+                if (node is RuleTest { Rule: var rule } && seen.Add(rule))
+                    Add(Language.Conditions.Walk(rule));
+            }
+        }
+        foreach (var verdict in offense.Verdicts.SelectMany(v => v))
+            Add(Language.Conditions.Walk(verdict.Test));
+        return found;
+    }
+
     /// <summary>How lawyers write an authority: its full citation, or the text of statute as it is.</summary>
     public string CiteOf(string id) => Authority(id)?.Cite ?? id;
 

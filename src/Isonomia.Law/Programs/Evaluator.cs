@@ -43,6 +43,15 @@ public sealed class Evaluator
         return Kleene.Of((certain[word] >> bit & 1) != 0, (possible[word] >> bit & 1) != 0);
     }
 
+    /// <summary>The two planes of a register (of a slot, if it is about a count): 64 rows a word, what is certain and what is possible.</summary>
+    public void Planes(int register, int slot, out ReadOnlySpan<ulong> surely, out ReadOnlySpan<ulong> maybe)
+    {
+        Compute(register);
+        var here = At(register, slot);
+        surely = certain.AsSpan(here, words);
+        maybe = possible.AsSpan(here, words);
+    }
+
     private int At(int register, int slot) => at[register] + (program.Registers[register].Level == Level.Case ? 0 : slot * words);
 
     private void Reserve(int register)
@@ -154,13 +163,55 @@ public sealed class Evaluator
         }
         c.Clear();
         p.Clear();
+        if (varying.Codes is { } codes)
+        {
+            Coded(r, varying.Values, codes, c, p);
+            return;
+        }
         for (var row = 0; row < rows.Rows; row++)
         {
-            var truth = Truth(r, varying[row]);
+            var truth = Truth(r, varying.Values[row]);
             if (truth == Law.Truth.Yes)
                 c[row >> 6] |= 1UL << (row & 63);
             if (truth != Law.Truth.No)
                 p[row >> 6] |= 1UL << (row & 63);
+        }
+    }
+
+    /// <summary>Rows share few values: the test is made once a value, and the rows read it.</summary>
+    private static void Coded(Register r, Value[] values, int[] codes, Span<ulong> c, Span<ulong> p)
+    {
+        var truths = new byte[values.Length];
+        var (allYes, allNo) = (true, true);
+        for (var i = 0; i < values.Length; i++)
+        {
+            var truth = Truth(r, values[i]);
+            truths[i] = (byte)((truth == Law.Truth.Yes ? 1 : 0) | (truth == Law.Truth.No ? 0 : 2));
+            allYes &= truths[i] == 3;
+            allNo &= truths[i] == 0;
+        }
+        if (allNo)
+            return;
+        if (allYes)
+        {
+            c.Fill(ulong.MaxValue);
+            p.Fill(ulong.MaxValue);
+            return;
+        }
+        for (var w = 0; w < c.Length; w++)
+        {
+            ulong sure = 0,
+                maybe = 0;
+            var first = w << 6;
+            var last = Math.Min(first + 64, codes.Length);
+            for (var row = first; row < last; row++)
+            {
+                ulong t = truths[codes[row]];
+                sure |= (t & 1) << (row & 63);
+                maybe |= (t >> 1) << (row & 63);
+            }
+            c[w] = sure;
+            p[w] = maybe;
         }
     }
 
@@ -300,7 +351,7 @@ public sealed class Evaluator
             for (var row = 0; row < rows.Rows; row++)
             {
                 var (w, bit) = (row >> 6, 1UL << (row & 63));
-                var v = VersionOf(versions, varying[row]);
+                var v = VersionOf(versions, varying.At(row));
                 if (v < 0)
                 {
                     possible[here + w] |= bit;
@@ -364,10 +415,21 @@ public sealed class Evaluator
                 MatchRows(r, fact, slot, 0, ulong.MaxValue, false, here);
                 continue;
             }
-            for (var row = 0; row < rows.Rows; row++)
-                MatchRows(r, fact, slot, row, 1UL << (row & 63), true, here);
+            // Rows of one offense are answered together, as far as they share a word and no date picks their verdict.
+            for (var row = 0; row < rows.Rows; )
+            {
+                var (like, word) = (row, row >> 6);
+                ulong mask = 0;
+                do
+                    mask |= 1UL << (row++ & 63);
+                while (row < rows.Rows && row >> 6 == word && !dated && Alike(given, offenses, like, row));
+                MatchRows(r, fact, slot, like, mask, true, here);
+            }
         }
     }
+
+    private static bool Alike(Column? given, Column? offenses, int a, int b) =>
+        (given is null || given.At(a) == given.At(b)) && (offenses is null || ReferenceEquals(offenses.At(a).Ref, offenses.At(b).Ref));
 
     /// <summary>One row, or all rows where they do not differ.</summary>
     private void MatchRows(Register r, Fact match, int slot, int row, ulong mask, bool one, int here)

@@ -8,7 +8,7 @@ public sealed class RowSet
 {
     private readonly Value[] caseValues;
     private readonly Value[][] countValues;
-    private readonly Dictionary<(int Fact, int Slot), Value[]> varying = [];
+    private readonly Dictionary<(int Fact, int Slot), Column> varying = [];
 
     /// <summary>In a copy: values that stand over the shared ones.</summary>
     private readonly Dictionary<(int Fact, int Slot), Value>? over;
@@ -51,7 +51,7 @@ public sealed class RowSet
         foreach (var ((fact, at), value) in other.over ?? [])
             Over(fact, at, value);
         foreach (var ((fact, at), values) in other.varying)
-            Over(fact, at, values[like]);
+            Over(fact, at, values.At(like));
 
         void Over(int fact, int at, Value value)
         {
@@ -91,7 +91,15 @@ public sealed class RowSet
     }
 
     /// <summary>Sets a fact row by row.</summary>
-    public void SetRows(Fact fact, int slot, Value[] values) => varying[(fact.Index, fact.About == Level.Case ? 0 : slot)] = values;
+    public void SetRows(Fact fact, int slot, Value[] values) =>
+        varying[(fact.Index, fact.About == Level.Case ? 0 : slot)] = new(values, null);
+
+    /// <summary>
+    /// Sets a fact row by row, where the rows share few values: <paramref name="codes"/> says for each row which of them. A test is then made
+    /// once a value and not once a row.
+    /// </summary>
+    public void SetCoded(Fact fact, int slot, Value[] values, int[] codes) =>
+        varying[(fact.Index, fact.About == Level.Case ? 0 : slot)] = new(values, codes);
 
     /// <summary>Gives a rule's answer instead of running it.</summary>
     public void Give(Rule rule, int slot, Value value)
@@ -106,7 +114,7 @@ public sealed class RowSet
     }
 
     /// <summary>Gives a rule's answer row by row instead of running it.</summary>
-    public void GiveRows(Rule rule, int slot, Value[] values) => varying[(RuleId(rule), rule.About == Level.Case ? 0 : slot)] = values;
+    public void GiveRows(Rule rule, int slot, Value[] values) => varying[(RuleId(rule), rule.About == Level.Case ? 0 : slot)] = new(values, null);
 
     /// <summary>The value in a row.</summary>
     public Value Get(Fact fact, int slot, int row) => Get(fact.Index, fact.About, slot, row);
@@ -116,14 +124,14 @@ public sealed class RowSet
     internal Value Get(int id, Level about, int slot, int row)
     {
         if (varying.Count > 0 && varying.TryGetValue((id, about == Level.Case ? 0 : slot), out var values))
-            return values[row];
+            return values.At(row);
         if (over is { Count: > 0 } && over.TryGetValue((id, about == Level.Case ? 0 : slot), out var value))
             return value;
         return about == Level.Case ? caseValues[id] : countValues[slot][id];
     }
 
     /// <summary>The values of a fact row by row, or null if they are the same in every row.</summary>
-    internal Value[]? Varying(int id, Level about, int slot) =>
+    internal Column? Varying(int id, Level about, int slot) =>
         varying.Count == 0 ? null : varying.GetValueOrDefault((id, about == Level.Case ? 0 : slot));
 
     /// <summary>A copy with <paramref name="rows"/> rows, each as row <paramref name="like"/> of this one; worlds are made from it by <see cref="SetRows"/>.</summary>
@@ -131,7 +139,7 @@ public sealed class RowSet
     {
         var copy = new RowSet(this, rows);
         foreach (var (key, values) in varying)
-            copy.over![key] = values[like];
+            copy.over![key] = values.At(like);
         return copy;
     }
 
@@ -143,4 +151,17 @@ public sealed class RowSet
         var facts = Law.Vocabulary.Facts;
         return (id < facts.Count ? facts[id].About : Law.Rules[id - facts.Count].About) == Level.Case;
     }
+}
+
+/// <summary>The values of a fact row by row: one a row, or few that rows share by code.</summary>
+internal sealed class Column(Value[] values, int[]? codes)
+{
+    /// <summary>The distinct values, or one a row.</summary>
+    public Value[] Values => values;
+
+    /// <summary>For each row the position of its value; null if there is one a row.</summary>
+    public int[]? Codes => codes;
+
+    /// <summary>The value of a row.</summary>
+    public Value At(int row) => values[codes is null ? row : codes[row]];
 }

@@ -32,6 +32,9 @@ public sealed class Analyzer
     /// <summary>Finds offenses by the texts of charge sheets.</summary>
     public OffenseResolver Resolver { get; }
 
+    /// <summary>The codes that the law book gives.</summary>
+    internal CodeTable Codes => codes;
+
     /// <summary>Assesses a case. <paramref name="today"/> is the as-of date where the case names none.</summary>
     public Assessment Assess(Matter matter, LocalDate today)
     {
@@ -125,6 +128,7 @@ public sealed class Analyzer
         private readonly AnswerReader reader;
         private readonly int[] here;
         private readonly int[] elsewhere;
+        private Run? lastLapse;
 
         public Run(Analyzer analyzer, Matter matter, BuiltRows built, IReadOnlyList<CountInCase> counts, int statuses)
         {
@@ -154,9 +158,7 @@ public sealed class Analyzer
             var answers = listed.ToDictionary(c => c, c => Code(c, codes), StringComparer.Ordinal);
             CodeAnswer[] Family(Func<string, bool> of) => [.. listed.Where(of).Select(c => answers[c])];
             var relief = codes.Reliefs.Select(c => Relief(c, codes, asOf)).ToArray();
-            // A bar whose last day is known delays; one without is of no fixed end.
-            var reopens = relief.FirstOrDefault(r => r.Code == "NATZ")?.Until is not null;
-            var tiers = Enumerable.Range(0, supposed.Count).Select(r => Collateral(r, codes, start, reopens)).ToArray();
+            var tiers = Enumerable.Range(0, supposed.Count).Select(r => Collateral(r, codes, start, asOf)).ToArray();
             var worst = tiers.MaxBy(t => t.Tier.High)!;
             var collateral =
                 tiers.Length == 1
@@ -374,13 +376,7 @@ public sealed class Analyzer
             var last = NotableDates.LastLapse(counts, asOf);
             bool IsOpen(LocalDate day)
             {
-                var later = new Run(
-                    analyzer,
-                    matter,
-                    RowBuilder.Build(Law, matter, counts, day, [.. built.Keys.Take(statuses)]),
-                    counts,
-                    statuses
-                );
+                var later = On(day);
                 return later.reader.Read(closed, later.here).Bounds == Truth.No;
             }
             if (last is not { } end || !IsOpen(end))
@@ -392,6 +388,24 @@ public sealed class Analyzer
                 (low, high) = IsOpen(asOf.PlusDays(middle)) ? (low, middle) : (middle + 1, high);
             }
             return supervision is { } free && free > asOf.PlusDays(low) ? free : asOf.PlusDays(low);
+        }
+
+        /// <summary>The same record on a later day.</summary>
+        private Run On(LocalDate day) =>
+            new(analyzer, matter, RowBuilder.Build(Law, matter, counts, day, [.. built.Keys.Take(statuses)]), counts, statuses);
+
+        /// <summary>A bar to naturalization that nothing keeps up after the last day on which a bar can lapse delays; any other is of no fixed end.</summary>
+        private bool NaturalizationReopens(int row, CodeTable codes, LocalDate asOf)
+        {
+            if (built.Keys[row].Status is not (ImmigrationStatus.LawfulPermanentResident or ImmigrationStatus.ReturningResident))
+                return false;
+            var closed = codes.Relief("NATZ", "closed");
+            if (closed.All(r => counts.Count == 0 && r.About == Level.Count || reader.Bounds(r, row) == Truth.No))
+                return NotableDates.SupervisionEnds(counts, asOf) is not null;
+            if (NotableDates.LastLapse(counts, asOf) is not { } end)
+                return false;
+            lastLapse ??= On(end);
+            return closed.All(r => lastLapse.reader.Bounds(r, row) == Truth.No);
         }
 
         private CountAssessment[] Counts()
@@ -465,9 +479,9 @@ public sealed class Analyzer
             );
         }
 
-        private CollateralAnswer Collateral(int row, CodeTable codes, Run start, bool reopens)
+        private CollateralAnswer Collateral(int row, CodeTable codes, Run start, LocalDate asOf)
         {
-            var inputs = Inputs(row, codes) with { NaturalizationReopens = reopens };
+            var inputs = Inputs(row, codes) with { NaturalizationReopens = NaturalizationReopens(row, codes, asOf) };
             var (low, high) = (CollateralBuilder.Build(inputs, severe: false), CollateralBuilder.Build(inputs, severe: true));
             var before = CollateralBuilder.Build(start.Inputs(row, codes), severe: false);
             var end = Tier.Worse(high.Tier, low.Tier);

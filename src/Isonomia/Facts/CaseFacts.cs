@@ -146,15 +146,16 @@ internal static class CaseFacts
         var answer = Truth.No;
         foreach (var count in r.Counts)
         {
-            if (count.Kind == CountKind.Charge)
-                continue;
             answer = Kleene.Or(answer, Supervised(r, count));
         }
         return answer;
     }
 
-    private static Truth Supervised(RowContext r, CountInCase count)
+    /// <summary>Will supervision ordered on this count still run?</summary>
+    internal static Truth Supervised(RowContext r, CountInCase count)
     {
+        if (count.Kind == CountKind.Charge)
+            return Truth.No;
         // Diversion is neither probation nor parole nor a suspended sentence, whatever its conditions.
         if (
             count.Outcome is { } o

@@ -27,7 +27,7 @@ public sealed record BuiltRows(RowSet Rows, IReadOnlyList<RowKey> Keys, IReadOnl
 public static class RowBuilder
 {
     /// <summary>Facts whose functions look at the supposed status; all others are the same in every row.</summary>
-    private static readonly HashSet<string> ByStatus = new(StringComparer.Ordinal)
+    internal static readonly HashSet<string> ByStatus = new(StringComparer.Ordinal)
     {
         "status",
         "last entry",
@@ -53,6 +53,15 @@ public static class RowBuilder
         }
         Questions(rows, law, asOf, keys);
         return new BuiltRows(rows, keys, assumptions);
+    }
+
+    /// <summary>What one count's fact is under one supposition: the value that <see cref="Build"/> would set.</summary>
+    internal static Value ValueOf(Fact fact, int slot, RowContext context)
+    {
+        var count = context.Counts[slot];
+        return CountFacts.Functions.TryGetValue(fact.Name, out var function)
+            ? function(context, count, fact)
+            : Given(fact, Sheet(count, fact.Key)[LastPart(fact.Key)], slot, []);
     }
 
     /// <summary>True if code computes the fact or reads it from the case file: the vocabulary has no word without a meaning.</summary>

@@ -164,7 +164,7 @@ public static class AssessmentJson
         json.WriteEndArray();
     }
 
-    private static void Tiers(Utf8JsonWriter json, TierRange tier)
+    internal static void Tiers(Utf8JsonWriter json, TierRange tier)
     {
         json.WriteStartObject("tier");
         json.WriteString("start", tier.Start.ToString());
@@ -174,7 +174,7 @@ public static class AssessmentJson
         json.WriteEndObject();
     }
 
-    private static void Collateral(Utf8JsonWriter json, string name, CollateralAnswer c)
+    internal static void Collateral(Utf8JsonWriter json, string name, CollateralAnswer c)
     {
         json.WriteStartObject(name);
         json.WriteString("removal", $"A{c.Vector.Removal}");
@@ -187,7 +187,7 @@ public static class AssessmentJson
         json.WriteEndObject();
     }
 
-    private static void Direct(Utf8JsonWriter json, DirectVector d)
+    internal static void Direct(Utf8JsonWriter json, DirectVector d)
     {
         json.WriteStartObject("direct");
         Days(json, "orderedDays", d.Ordered);

@@ -29,11 +29,11 @@ public sealed record DirectVector(
     long? RestitutionDollars
 )
 {
-    private static readonly string[] Places = ["none", "homeDetention", "jail", "unknown", "prison"];
-    private static readonly string[] Strikes = ["none", "unknown", "serious", "violent"];
-    private static readonly string[] Tiers = ["none", "unknown", "tier1", "tier2", "tier3"];
-    private static readonly string[] Bans = ["none", "unknown", "tenYears", "life"];
-    private static readonly string[] Classes = ["none", "diversion", "infraction", "misdemeanor", "unknown", "felony"];
+    internal static readonly string[] Places = ["none", "homeDetention", "jail", "unknown", "prison"];
+    internal static readonly string[] Strikes = ["none", "unknown", "serious", "violent"];
+    internal static readonly string[] Tiers = ["none", "unknown", "tier1", "tier2", "tier3"];
+    internal static readonly string[] Bans = ["none", "unknown", "tenYears", "life"];
+    internal static readonly string[] Classes = ["none", "diversion", "infraction", "misdemeanor", "unknown", "felony"];
 
     /// <summary>The vector of the counts that dispose of something.</summary>
     public static DirectVector Of(IReadOnlyList<CountInCase> counts)

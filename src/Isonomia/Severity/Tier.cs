@@ -76,6 +76,12 @@ public sealed record Tier : IComparable<Tier>
     /// <summary>The more severe of two.</summary>
     public static Tier Worse(Tier a, Tier b) => a >= b ? a : b;
 
+    /// <summary>How it stands to a milder or equal tier: <c>same</c>, <c>one step</c>, <c>more</c>; words and no number, because tiers are not summed.</summary>
+    public string StepsAbove(Tier milder) =>
+        this <= milder ? "same"
+        : All[milder.rank + 1] == this ? "one step"
+        : "more";
+
     /// <inheritdoc/>
     public override string ToString() => $"T{rank}";
 }
