@@ -46,7 +46,10 @@ public sealed class Phrases
         {
             Outcome.Plea => In("plea of guilty or no contest", "declaración de culpable o de no disputa (no contest)"),
             Outcome.Verdict => In("verdict of guilty", "veredicto de culpabilidad"),
-            Outcome.DeferredEntry => In("deferred entry of judgment after a plea", "aplazamiento de la sentencia después de una declaración"),
+            Outcome.DeferredEntry => In(
+                "deferred entry of judgment after a plea",
+                "aplazamiento de la sentencia después de una declaración"
+            ),
             Outcome.ConditionalPlea => In("conditional plea", "declaración condicional"),
             Outcome.Diversion => In("diversion", "programa de desvío (diversion)"),
             Outcome.Dismissal => In("dismissal", "cargo retirado (dismissal)"),
@@ -59,8 +62,9 @@ public sealed class Phrases
     /// <summary>The key without the place: <c>disposition[0].record.victim</c> is asked as <c>record.victim</c>.</summary>
     private static string Last(string key)
     {
-        var parts = key.Split('.');
-        var kept = parts.SkipWhile(p => p.Contains('[', StringComparison.Ordinal)).ToArray();
+        var kept = key.Split('.')
+            .SkipWhile(p => p is "disposition" or "charges" or "priors" || p.Contains('[', StringComparison.Ordinal))
+            .ToArray();
         return kept.Length == 0 ? key : string.Join('.', kept);
     }
 
@@ -103,7 +107,10 @@ public sealed class Phrases
 
     private static readonly Dictionary<string, Words> Consequences = new(StringComparer.Ordinal)
     {
-        ["DEP.AF"] = new("makes you deportable for an aggravated felony", "lo hace deportable por un «aggravated felony» (delito con agravantes)"),
+        ["DEP.AF"] = new(
+            "makes you deportable for an aggravated felony",
+            "lo hace deportable por un «aggravated felony» (delito con agravantes)"
+        ),
         ["DEP.CIMT1"] = new(
             "makes you deportable for a crime of moral turpitude within five years of admission",
             "lo hace deportable por un delito de vileza moral dentro de los cinco años de su admisión"
@@ -114,7 +121,10 @@ public sealed class Phrases
         ["DEP.DV"] = new("makes you deportable for domestic violence", "lo hace deportable por violencia doméstica"),
         ["DEP.STALK"] = new("makes you deportable for stalking", "lo hace deportable por acoso (stalking)"),
         ["DEP.CHILD"] = new("makes you deportable for child abuse or neglect", "lo hace deportable por maltrato o descuido de un menor"),
-        ["DEP.ORDER"] = new("makes you deportable for violating a protective order", "lo hace deportable por violar una orden de protección"),
+        ["DEP.ORDER"] = new(
+            "makes you deportable for violating a protective order",
+            "lo hace deportable por violar una orden de protección"
+        ),
         ["DEP.TIP"] = new("makes you deportable for trafficking in persons", "lo hace deportable por trata de personas"),
         ["DEP.DOC"] = new("makes you deportable for document fraud", "lo hace deportable por fraude de documentos"),
         ["DEP.USCCLAIM"] = new(
@@ -232,16 +242,10 @@ public sealed class Phrases
     {
         ["CANCEL42A"] = new("cancellation of removal for residents", "cancelación de la deportación para residentes"),
         ["CANCEL42B"] = new("cancellation of removal for people without a green card", "cancelación de la deportación para no residentes"),
-        ["CANCELVAWA"] = new(
-            "cancellation for abused spouses and children",
-            "cancelación para cónyuges e hijos maltratados"
-        ),
+        ["CANCELVAWA"] = new("cancellation for abused spouses and children", "cancelación para cónyuges e hijos maltratados"),
         ["ASYLUM"] = new("asylum", "asilo"),
         ["WITHHOLD"] = new("withholding of removal", "retención de la deportación (withholding)"),
-        ["CATWH"] = new(
-            "withholding under the Convention Against Torture",
-            "retención bajo la Convención contra la Tortura"
-        ),
+        ["CATWH"] = new("withholding under the Convention Against Torture", "retención bajo la Convención contra la Tortura"),
         ["CATDEFERRAL"] = new("deferral under the Convention Against Torture", "aplazamiento bajo la Convención contra la Tortura"),
         ["ADJUST"] = new("adjustment of status (a green card)", "ajuste de estatus (tarjeta verde)"),
         ["212H"] = new("waiver under 8 USC 1182(h)", "perdón bajo 8 USC 1182(h)"),

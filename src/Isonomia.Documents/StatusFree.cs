@@ -12,13 +12,19 @@ public static class StatusFree
     /// <summary>The same case about a person of whom nothing is known but the age, which state law uses too.</summary>
     public static Matter Of(Matter matter, Vocabulary vocabulary)
     {
-        var held = vocabulary.Facts.Where(f => f.HeldBy == "defense" && f.Key is not null).Select(f => f.Key!).ToHashSet(StringComparer.Ordinal);
+        var held = vocabulary
+            .Facts.Where(f => f.HeldBy == "defense" && f.Key is not null)
+            .Select(f => f.Key!)
+            .ToHashSet(StringComparer.Ordinal);
         return matter with
         {
             Person = Person.NotAsked with { Born = matter.Person.Born },
             Priors = matter.Priors with { Items = matter.Priors.Select(p => p with { More = Kept(p.More) }).ToValueList() },
             Charges = matter.Charges with { Items = matter.Charges.Select(c => c with { More = Kept(c.More) }).ToValueList() },
-            Dispositions = matter.Dispositions with { Items = matter.Dispositions.Select(d => d with { More = Kept(d.More) }).ToValueList() },
+            Dispositions = matter.Dispositions with
+            {
+                Items = matter.Dispositions.Select(d => d with { More = Kept(d.More) }).ToValueList(),
+            },
         };
 
         FactSheet Kept(FactSheet sheet) =>

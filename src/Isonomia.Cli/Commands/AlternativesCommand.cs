@@ -71,7 +71,7 @@ internal static class AlternativesCommand
         return command;
     }
 
-    private static Band? BandOf(string? path, TextWriter error)
+    public static Band? BandOf(string? path, TextWriter error)
     {
         if (path is null)
             return Band.Default;

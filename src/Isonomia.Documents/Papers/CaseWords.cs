@@ -39,7 +39,9 @@ internal sealed class CaseWords(PaperLanguage language)
         language == PaperLanguage.Spanish ? $"{date.Day} de {SpanishMonths[date.Month - 1]} de {date.Year}" : EnglishDate.Format(date);
 
     public string Date(DateOrRange date) =>
-        date.From == date.To ? Date(date.From) : In($"between {Date(date.From)} and {Date(date.To)}", $"entre el {Date(date.From)} y el {Date(date.To)}");
+        date.From == date.To
+            ? Date(date.From)
+            : In($"between {Date(date.From)} and {Date(date.To)}", $"entre el {Date(date.From)} y el {Date(date.To)}");
 
     public string Days(DayRange days) =>
         days == DayRange.Life ? In("life", "cadena perpetua")
@@ -100,7 +102,11 @@ internal sealed class CaseWords(PaperLanguage language)
             parts.Add(In("a term split between custody and supervision", "una pena dividida entre custodia y supervisión") + Amount(split));
         Add(s.Jail, "{0} of jail", "{0} de cárcel");
         if (s.Suspended.TryGet(out var suspended) && suspended != Suspension.None)
-            parts.Add(suspended == Suspension.Imposition ? In("imposition suspended", "imposición suspendida") : In("execution suspended", "ejecución suspendida"));
+            parts.Add(
+                suspended == Suspension.Imposition
+                    ? In("imposition suspended", "imposición suspendida")
+                    : In("execution suspended", "ejecución suspendida")
+            );
         if (s.Probation.TryGet(out var probation) && probation.Count > 0)
             parts.Add(In($"{probation.Count} months of probation", $"{probation.Count} meses de probatoria"));
         Add(s.ConditionJail, "{0} of jail as a condition", "{0} de cárcel como condición");
@@ -129,7 +135,10 @@ internal sealed class CaseWords(PaperLanguage language)
     public IReadOnlyList<string> Direct(DirectVector d) =>
         [
             In($"Custody ordered: {Days(d.Ordered)}", $"Custodia ordenada: {Days(d.Ordered)}"),
-            In($"Likely served, with all conduct credit: {Days(d.Projected)}", $"Probable cumplimiento, con todos los créditos: {Days(d.Projected)}"),
+            In(
+                $"Likely served, with all conduct credit: {Days(d.Projected)}",
+                $"Probable cumplimiento, con todos los créditos: {Days(d.Projected)}"
+            ),
             In("Supervision: ", "Supervisión: ")
                 + (d.SupervisionMonths is { } m ? In($"{m} months", $"{m} meses") : In("not known", "no se sabe")),
             In(
@@ -176,21 +185,30 @@ internal sealed class CaseWords(PaperLanguage language)
     /// <summary>Statuses that the offer touches alike, a row each: who, before, with the offer, what that means.</summary>
     public Grid ByStatus(IEnumerable<(ImmigrationStatus Status, TierRange Tier)> outcomes) =>
         new(
-            [In("If the person is", "Si la persona es"), In("Before", "Antes"), In("With this", "Con esto"), In("What that means", "Lo que significa")],
+            [
+                In("If the person is", "Si la persona es"),
+                In("Before", "Antes"),
+                In("With this", "Con esto"),
+                In("What that means", "Lo que significa"),
+            ],
             [
                 .. outcomes
                     .GroupBy(o => (o.Tier.Start, o.Tier.Low, o.Tier.End, o.Tier.High))
                     .OrderBy(g => g.Key.High)
                     .ThenBy(g => g.Key.Start)
-                    .Select(IReadOnlyList<string> (g) =>
-                        [
-                            string.Join(", ", g.Select(o => Phrases.Status(o.Status))),
-                            g.Key.Start.ToString(),
-                            g.Key.Low < g.Key.High
-                                ? In($"{g.Key.Low} to {g.Key.High}, plan for {g.Key.End}", $"de {g.Key.Low} a {g.Key.High}; prevea {g.Key.End}")
-                                : g.Key.End.ToString(),
-                            Phrases.Of(g.Key.End),
-                        ]
+                    .Select(
+                        IReadOnlyList<string> (g) =>
+                            [
+                                string.Join(", ", g.Select(o => Phrases.Status(o.Status))),
+                                g.Key.Start.ToString(),
+                                g.Key.Low < g.Key.High
+                                    ? In(
+                                        $"{g.Key.Low} to {g.Key.High}, plan for {g.Key.End}",
+                                        $"de {g.Key.Low} a {g.Key.High}; prevea {g.Key.End}"
+                                    )
+                                    : g.Key.End.ToString(),
+                                Phrases.Of(g.Key.End),
+                            ]
                     ),
             ]
         );

@@ -34,7 +34,9 @@ public static class CourtAdvisement
             blocks.Add(new Paragraph("All counts of this offer are infractions, for which the statute does not require it.", "Here:"));
         blocks.Add(
             new Heading(
-                a.AsOf >= Verbatim ? "To be read on the record, in these words and no others" : "To be given on the record, in substance these words"
+                a.AsOf >= Verbatim
+                    ? "To be read on the record, in these words and no others"
+                    : "To be given on the record, in substance these words"
             )
         );
         blocks.Add(new Quotation(Words(a.AsOf), PaperLanguage.English));

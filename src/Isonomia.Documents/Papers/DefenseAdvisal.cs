@@ -47,14 +47,27 @@ public static class DefenseAdvisal
                 )
             );
 
-        var codes = a.Grounds.Concat(a.Detention).Concat(a.Exposure).Where(c => !c.Code.StartsWith("AF.", StringComparison.Ordinal)).ToArray();
+        var codes = a
+            .Grounds.Concat(a.Detention)
+            .Concat(a.Exposure)
+            .Where(c => !c.Code.StartsWith("AF.", StringComparison.Ordinal))
+            .ToArray();
         var closed = a.Relief.Where(r => r.State == ReliefState.Closed).ToArray();
+        // What an earlier conviction does together with this plea is not told as this plea's own doing.
+        var alone = a.Counts.All(c => c.Count.Kind != CountKind.Prior);
+        var subject = alone
+            ? words.In("This plea ", "Esta declaración ")
+            : words.In("This plea, with your earlier record, ", "Esta declaración, junto con su récord anterior, ");
         string[] clear =
         [
-            .. codes.Where(c => c.Answer.Kind == AnswerKind.Yes).Select(c => Sentence(words.In("This plea ", "Esta declaración "), c, phrases)),
-            .. closed.Select(r => Closed(r, words)),
+            .. codes.Where(c => c.Answer.Kind == AnswerKind.Yes).Select(c => Sentence(subject, c, phrases)),
+            .. closed.Select(r => Closed(subject, r, words)),
         ];
         blocks.Add(new Heading(words.In("What is clear", "Lo que está claro")));
+        if (a.Status is null && clear.Length > 0)
+            blocks.Add(
+                new Paragraph(words.In("For anyone who is not a U.S. citizen:", "Para quien no sea ciudadano de los Estados Unidos:"))
+            );
         blocks.Add(
             clear.Length > 0
                 ? new Points(clear)
@@ -75,7 +88,12 @@ public static class DefenseAdvisal
                 .Select(c => Open(c, words)),
             .. a
                 .Relief.Where(r => r.State == ReliefState.Unknown && phrases.Relief(r.Code) is not null)
-                .Select(r => words.In($"{phrases.Relief(r.Code)}: not clear whether the record closes it", $"{phrases.Relief(r.Code)}: no está claro si el récord lo cierra")),
+                .Select(r =>
+                    words.In(
+                        $"{phrases.Relief(r.Code)}: not clear whether the record closes it",
+                        $"{phrases.Relief(r.Code)}: no está claro si el récord lo cierra"
+                    )
+                ),
         ];
         if (open.Length > 0)
         {
@@ -96,16 +114,18 @@ public static class DefenseAdvisal
         {
             blocks.Add(new Heading(words.In("What this record does not close", "Lo que este récord no cierra")));
             blocks.Add(
-                new Points(
-                    [
-                        .. left.OrderBy(r => r.State)
-                            .Select(r =>
-                                phrases.Relief(r.Code)!
-                                + (r.State == ReliefState.Harmed ? words.In(" (the record weighs against it)", " (el récord pesa en contra)") : "")
-                                + (r.Delayed ? words.In(" (not before supervision ends)", " (no antes de que termine la supervisión)") : "")
-                            ),
-                    ]
-                )
+                new Points([
+                    .. left.OrderBy(r => r.State)
+                        .Select(r =>
+                            phrases.Relief(r.Code)!
+                            + (
+                                r.State == ReliefState.Harmed
+                                    ? words.In(" (the record weighs against it)", " (el récord pesa en contra)")
+                                    : ""
+                            )
+                            + (r.Delayed ? words.In(" (not before supervision ends)", " (no antes de que termine la supervisión)") : "")
+                        ),
+                ])
             );
             blocks.Add(
                 new Paragraph(
@@ -158,7 +178,14 @@ public static class DefenseAdvisal
 
     private static Paper Paper(PaperSource source, CaseWords words, List<Block> blocks)
     {
-        blocks.Add(new Signatures([words.In("Client", "Cliente"), words.In("Counsel", "Abogado"), words.In("Interpreter, if one was used", "Intérprete, si lo hubo"), words.In("Date", "Fecha")]));
+        blocks.Add(
+            new Signatures([
+                words.In("Client", "Cliente"),
+                words.In("Counsel", "Abogado"),
+                words.In("Interpreter, if one was used", "Intérprete, si lo hubo"),
+                words.In("Date", "Fecha"),
+            ])
+        );
         return new Paper(
             words.In("What this plea would do to your immigration situation", "Lo que esta declaración haría a su situación migratoria"),
             words.In(
@@ -188,36 +215,36 @@ public static class DefenseAdvisal
             return;
         }
         var tier = a.Collateral.Tier;
-        blocks.Add(new Paragraph(words.Phrases.Of(tier.End), words.In($"With this plea ({tier.End}):", $"Con esta declaración ({tier.End}):")));
+        blocks.Add(
+            new Paragraph(words.Phrases.Of(tier.End), words.In($"With this plea ({tier.End}):", $"Con esta declaración ({tier.End}):"))
+        );
         blocks.Add(new Paragraph(words.Phrases.Of(tier.Start), words.In($"Before it ({tier.Start}):", $"Antes de ella ({tier.Start}):")));
         if (tier.Low < tier.End)
             blocks.Add(
                 new Paragraph(
                     words.Phrases.Of(tier.Low),
-                    words.In($"At best, if all that is open turns out well ({tier.Low}):", $"En el mejor caso, si todo lo incierto resulta bien ({tier.Low}):")
+                    words.In(
+                        $"At best, if all that is open turns out well ({tier.Low}):",
+                        $"En el mejor caso, si todo lo incierto resulta bien ({tier.Low}):"
+                    )
                 )
             );
         if (tier.High > tier.End)
-            blocks.Add(
-                new Paragraph(
-                    words.Phrases.Of(tier.High),
-                    words.In($"At worst ({tier.High}):", $"En el peor caso ({tier.High}):")
-                )
-            );
+            blocks.Add(new Paragraph(words.Phrases.Of(tier.High), words.In($"At worst ({tier.High}):", $"En el peor caso ({tier.High}):")));
         blocks.Add(words.Scale);
     }
 
     private static string Sentence(string subject, CodeAnswer c, Phrases phrases) =>
         $"{subject}{phrases.Consequence(c.Code) ?? c.Rule.Title} [{c.Code}, {c.Rule.Cites[0]}].";
 
-    private static string Closed(ReliefAnswer r, CaseWords words)
+    private static string Closed(string subject, ReliefAnswer r, CaseWords words)
     {
         var name = words.Phrases.Relief(r.Code) ?? r.Code;
         var until =
             r.Permanent ? words.In(" for good", " para siempre")
             : r.Until is { } date ? words.In($" until {words.Date(date)}", $" hasta el {words.Date(date)}")
             : "";
-        return words.In($"This plea leaves you without {name}{until} [{r.Code}].", $"Esta declaración lo deja sin {name}{until} [{r.Code}].");
+        return subject + words.In($"leaves you without {name}{until} [{r.Code}].", $"lo deja sin {name}{until} [{r.Code}].");
     }
 
     private static string Open(CodeAnswer c, CaseWords words)
@@ -260,7 +287,10 @@ public static class DefenseAdvisal
         blocks.Add(
             new Points(
                 [
-                    .. a.Questions.Select(q => language == PaperLanguage.Spanish ? words.Phrases.Question(q.Fact) ?? $"(en inglés) {q.Ask}" : q.Ask)
+                    .. a
+                        .Questions.Select(q =>
+                            language == PaperLanguage.Spanish ? words.Phrases.Question(q.Fact) ?? $"(en inglés) {q.Ask}" : q.Ask
+                        )
                         .Distinct(StringComparer.Ordinal)
                         .Take(Most),
                 ],

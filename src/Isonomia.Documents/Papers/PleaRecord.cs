@@ -89,34 +89,55 @@ public static class PleaRecord
         Thresholds(c, words, blocks);
     }
 
-    /// <summary>What the offer puts on record, and what would change if the record left it out.</summary>
+    /// <summary>What the offer puts on record: what silence would make worse must stand there, what silence would make milder is better left out.</summary>
     private static void Said(PaperSource source, Matter matter, Assessment free, Disposition disposition, int place, List<Block> blocks)
     {
-        var must = new List<string>();
-        var idle = new List<string>();
-        foreach (var key in disposition.Record.Keys)
+        var said = disposition
+            .Record.Keys.Select(key =>
+            {
+                var value = disposition.Record[key];
+                var without = disposition.Record.With(key, Known.Silent<FactValue>(value.Place));
+                var silent = source.Analyzer.Assess(With(matter, place, disposition with { Record = without }), source.Today);
+                return (Line: $"{Words(key)}: {Value(value)}", Changes: Changes(free, silent));
+            })
+            .ToArray();
+        List(
+            "The record must say:",
+            said.Where(x => x.Changes.Worse.Count > 0 && x.Changes.Milder.Count == 0)
+                .Select(x => $"{x.Line}. If the record were silent: {Joined(x.Changes.Worse)}.")
+        );
+        List(
+            "Better left out of the record:",
+            said.Where(x => x.Changes.Worse.Count == 0 && x.Changes.Milder.Count > 0)
+                .Select(x => $"{x.Line}. If the record were silent: {Joined(x.Changes.Milder)}.")
+        );
+        List(
+            "To be weighed, because silence would help with one thing and hurt with another:",
+            said.Where(x => x.Changes.Worse.Count > 0 && x.Changes.Milder.Count > 0)
+                .Select(x => $"{x.Line}. If the record were silent: worse, {Joined(x.Changes.Worse)}; milder, {Joined(x.Changes.Milder)}.")
+        );
+        List(
+            "It need not say (leaving it out changes no answer):",
+            said.Where(x => x.Changes is { Worse.Count: 0, Milder.Count: 0 }).Select(x => x.Line)
+        );
+
+        void List(string lead, IEnumerable<string> lines)
         {
-            var value = disposition.Record[key];
-            var without = disposition.Record.With(key, Known.Silent<FactValue>(value.Place));
-            var silent = source.Analyzer.Assess(With(matter, place, disposition with { Record = without }), source.Today);
-            var changes = Changes(free, silent);
-            var line = $"{Words(key)}: {Value(value)}";
-            if (changes.Count > 0)
-                must.Add($"{line}. If the record were silent: {string.Join("; ", changes)}.");
-            else
-                idle.Add(line);
-        }
-        if (must.Count > 0)
-        {
-            blocks.Add(new Paragraph("", "The record must say:"));
-            blocks.Add(new Points(must, Boxes: true));
-        }
-        if (idle.Count > 0)
-        {
-            blocks.Add(new Paragraph("", "It need not say (leaving it out changes no answer):"));
-            blocks.Add(new Points(idle, Boxes: true));
+            var items = lines.ToArray();
+            if (items.Length == 0)
+                return;
+            blocks.Add(new Paragraph("", lead));
+            blocks.Add(new Points(items, Boxes: true));
         }
     }
+
+    private const int MostChanges = 4;
+
+    private static string Joined(List<string> changes) =>
+        string.Join(
+            "; ",
+            changes.Count > MostChanges ? [.. changes.Take(MostChanges), $"and {changes.Count - MostChanges} more"] : changes
+        );
 
     /// <summary>What the record leaves open and could go wrong or right on.</summary>
     private static void Unsaid(Assessment free, CountInCase count, List<Block> blocks)
@@ -128,7 +149,12 @@ public static class PleaRecord
             .SelectMany(x => x.Answer.DependsOn.Select(d => (x.Code, d)))
             .Where(x => x.d.Facts.Count > 0 && x.d.Facts.All(f => f.Key.Contains("record.", StringComparison.Ordinal)))
             .GroupBy(x => (Facts: string.Join(" and ", x.d.Facts.Select(f => $"{Words(f.Key)} is {f.Value}")), x.d.Then))
-            .Select(g => (g.Key.Then, Text: $"{g.Key.Facts}: {string.Join(", ", g.Select(x => x.Code).Distinct(StringComparer.Ordinal))}"))
+            .Select(g =>
+                (
+                    g.Key.Then,
+                    Text: $"{g.Key.Facts}: {string.Join(", ", g.Select(x => CaseNames.Spaced(x.Code)).Distinct(StringComparer.Ordinal))}"
+                )
+            )
             .ToArray();
         var bad = lines.Where(l => l.Then == Truth.Yes).Select(l => l.Text).Distinct(StringComparer.Ordinal).ToArray();
         var good = lines.Where(l => l.Then == Truth.No).Select(l => l.Text).Distinct(StringComparer.Ordinal).ToArray();
@@ -154,13 +180,17 @@ public static class PleaRecord
             var over = c.Imposed.High is not { } high || high.Count >= group.Key;
             var reached = c.Imposed.Low.Count >= group.Key;
             limits.Add(
-                $"Custody ordered on this count, suspended or not, time added for a violation included, stays under {words.Days(group.Key)} ({string.Join(", ", group.Select(m => m.Category))}). Offered: {words.Days(c.Imposed)}"
-                    + (reached ? ", which reaches it: an aggravated felony." : over ? ", which may reach it." : ".")
+                $"Custody ordered on this count, suspended or not, time added for a violation included, stays under {words.Days(group.Key)} ({string.Join(", ", group.Select(m => CaseNames.Spaced(m.Category)))}). Offered: {words.Days(c.Imposed)}"
+                    + (
+                        reached ? ", which reaches it: an aggravated felony."
+                        : over ? ", which may reach it."
+                        : "."
+                    )
             );
         }
         foreach (var group in open.Where(m => m.NeedsLossOver is not null).GroupBy(m => m.NeedsLossOver!.Value))
             limits.Add(
-                $"The loss tied to this count is stated and does not exceed {words.Dollars(group.Key)} ({string.Join(", ", group.Select(m => m.Category))}); restitution above that belongs to dismissed counts under a Harvey waiver (PC 1192.3) and the plea says so."
+                $"The loss tied to this count is stated and does not exceed {words.Dollars(group.Key)} ({string.Join(", ", group.Select(m => CaseNames.Spaced(m.Category)))}); restitution above that belongs to dismissed counts under a Harvey waiver (PC 1192.3) and the plea says so."
             );
         if (limits.Count == 0)
             return;
@@ -168,29 +198,49 @@ public static class PleaRecord
         blocks.Add(new Points(limits, Boxes: true));
     }
 
-    /// <summary>Answers that the second differs in from the first, in words.</summary>
-    private static List<string> Changes(Assessment before, Assessment after)
+    /// <summary>Grounds, detention and tiers that are worse or milder in the second than in the first, in words.</summary>
+    private static (List<string> Worse, List<string> Milder) Changes(Assessment before, Assessment after)
     {
-        var changes = new List<string>();
+        List<string> worse = [];
+        List<string> milder = [];
         foreach (var (was, now) in Paired(before.Grounds, after.Grounds).Concat(Paired(before.Detention, after.Detention)))
         {
-            if (was.Answer.Bounds != now.Answer.Bounds && !was.Code.StartsWith("AF.", StringComparison.Ordinal))
-                changes.Add($"{was.Rule.Title} would be {Bounds(now.Answer.Bounds)} instead of {Bounds(was.Answer.Bounds)}");
+            // Classes of aggravated felony are told as the ground that they make, and a bond hearing is no harm of its own.
+            if (was.Answer.Bounds == now.Answer.Bounds || was.Code.StartsWith("AF.", StringComparison.Ordinal) || was.Code == "DET.BOND")
+                continue;
+            (Rank(now.Answer.Bounds) > Rank(was.Answer.Bounds) ? worse : milder).Add(
+                $"{was.Rule.Title} would be {Bounds(now.Answer.Bounds)} instead of {Bounds(was.Answer.Bounds)}"
+            );
         }
-        if (changes.Count > 0)
-            return changes;
         foreach (var (was, now) in before.Envelope.Zip(after.Envelope))
         {
-            if (was.Tier.High != now.Tier.High || was.Tier.Low != now.Tier.Low)
-                changes.Add($"{CaseNames.Of(was.Status!.Value)}: {was.Tier.Low} to {was.Tier.High} would be {now.Tier.Low} to {now.Tier.High}");
+            if (was.Tier.High == now.Tier.High && was.Tier.Low == now.Tier.Low)
+                continue;
+            var text = $"{CaseNames.Of(was.Status!.Value)}: {Span(was.Tier)} would be {Span(now.Tier)}";
+            if (now.Tier.High > was.Tier.High || (now.Tier.High == was.Tier.High && now.Tier.Low > was.Tier.Low))
+                worse.Add(text);
+            else
+                milder.Add(text);
         }
-        return changes.Count > 4 ? [.. changes.Take(4), $"and {changes.Count - 4} more"] : changes;
+        return (worse, milder);
     }
 
-    private static IEnumerable<(CodeAnswer Was, CodeAnswer Now)> Paired(IReadOnlyList<CodeAnswer> before, IReadOnlyList<CodeAnswer> after) =>
-        before.Join(after, x => x.Code, x => x.Code, (was, now) => (was, now), StringComparer.Ordinal);
+    private static string Span(TierRange t) => t.Low == t.High ? $"{t.High}" : $"{t.Low} to {t.High}";
 
-    private static string Bounds(Truth truth) => truth == Truth.Yes ? "certain" : truth == Truth.No ? "ruled out" : "possible";
+    private static int Rank(Truth truth) =>
+        truth == Truth.No ? 0
+        : truth == Truth.Yes ? 2
+        : 1;
+
+    private static IEnumerable<(CodeAnswer Was, CodeAnswer Now)> Paired(
+        IReadOnlyList<CodeAnswer> before,
+        IReadOnlyList<CodeAnswer> after
+    ) => before.Join(after, x => x.Code, x => x.Code, (was, now) => (was, now), StringComparer.Ordinal);
+
+    private static string Bounds(Truth truth) =>
+        truth == Truth.Yes ? "certain"
+        : truth == Truth.No ? "ruled out"
+        : "possible";
 
     private static Matter With(Matter matter, int place, Disposition disposition) =>
         matter with

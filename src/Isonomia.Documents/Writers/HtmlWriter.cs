@@ -27,6 +27,7 @@ public static class HtmlWriter
         th { background: #eee }
         .signatures { display: grid; grid-template-columns: 1fr 1fr; gap: 2.2rem 2rem; margin-top: 2.4rem; break-inside: avoid }
         .signatures div { border-top: .8pt solid #111; padding-top: .2rem; font-size: 9.5pt }
+        @media print { body { margin: 0; max-width: none; padding: 0; font-size: 10.5pt } }
         footer { margin-top: 1.6rem; border-top: .6pt solid #555; padding-top: .3rem; font-size: 8.5pt; color: #333 }
         """;
 
@@ -37,7 +38,11 @@ public static class HtmlWriter
         html.Append("<!doctype html>\n<html lang=\"").Append(Code(paper.Language)).Append("\">\n<head>\n<meta charset=\"utf-8\">\n");
         html.Append("<meta name=\"viewport\" content=\"width=device-width\">\n");
         html.Append("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n");
-        html.Append("<title>").Append(Text(paper.Title)).Append("</title>\n<style>\n").Append(Style).Append("\n</style>\n</head>\n<body>\n");
+        html.Append("<title>")
+            .Append(Text(paper.Title))
+            .Append("</title>\n<style>\n")
+            .Append(Style)
+            .Append("\n</style>\n</head>\n<body>\n");
         html.Append("<p class=\"notice\">").Append(Text(paper.Notice)).Append("</p>\n");
         html.Append("<h1>").Append(Text(paper.Title)).Append("</h1>\n<main>\n");
         foreach (var block in paper.Blocks)

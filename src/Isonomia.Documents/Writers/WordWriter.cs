@@ -99,26 +99,46 @@ public static class WordWriter
 
     private static W.Table Table(Grid grid)
     {
+        var widths = Widths(grid);
         var table = new W.Table(
             new W.TableProperties(
                 new W.TableStyle { Val = "TableGrid" },
                 new W.TableWidth { Width = "5000", Type = W.TableWidthUnitValues.Pct }
             ),
-            new W.TableGrid(grid.Header.Select(_ => new W.GridColumn()))
+            new W.TableGrid(widths.Select(width => new W.GridColumn { Width = $"{width}" }))
         );
         var head = new W.TableRow(new W.TableRowProperties(new W.CantSplit(), new W.TableHeader()));
-        head.Append(grid.Header.Select(cell => Cell(cell, bold: true)));
+        head.Append(grid.Header.Select((cell, i) => Cell(cell, bold: true, widths[i])));
         table.Append(head);
         foreach (var row in grid.Rows)
         {
             var line = new W.TableRow(new W.TableRowProperties(new W.CantSplit()));
-            line.Append(row.Select(cell => Cell(cell, bold: false)));
+            line.Append(row.Select((cell, i) => Cell(cell, bold: false, widths[i])));
             table.Append(line);
         }
         return table;
     }
 
-    private static W.TableCell Cell(string text, bool bold) => new(Paragraph("TableText", Run(text, bold)));
+    /// <summary>Widths of columns, in twentieths of a point: long texts get more, but no column less than its longest word.</summary>
+    private static int[] Widths(Grid grid)
+    {
+        const int Letter = 110;
+        const int Padding = 240;
+        var columns = Enumerable
+            .Range(0, grid.Header.Count)
+            .Select(i => grid.Rows.Select(r => r[i]).Prepend(grid.Header[i]).ToArray())
+            .ToArray();
+        var least = columns.Select(c => (c.SelectMany(t => t.Split(' ')).Max(w => w.Length) * Letter) + Padding).ToArray();
+        var wanted = columns.Select(c => Math.Sqrt(c.Max(t => t.Length))).ToArray();
+        var spare = Math.Max(0, PageWidth - (2 * Margin) - least.Sum());
+        return [.. least.Select((width, i) => width + (int)(spare * wanted[i] / wanted.Sum()))];
+    }
+
+    private static W.TableCell Cell(string text, bool bold, int width) =>
+        new(
+            new W.TableCellProperties(new W.TableCellWidth { Width = $"{width}", Type = W.TableWidthUnitValues.Dxa }),
+            Paragraph("TableText", Run(text, bold))
+        );
 
     private static W.Styles Styles(PaperLanguage language) =>
         new(
@@ -189,12 +209,34 @@ public static class WordWriter
             paragraph.Append(new W.KeepNext());
         if (border || top)
         {
-            var line = new W.ParagraphBorders(new W.TopBorder { Val = W.BorderValues.Single, Size = 8, Space = 4 });
+            var line = new W.ParagraphBorders(
+                new W.TopBorder
+                {
+                    Val = W.BorderValues.Single,
+                    Size = 8,
+                    Space = 4,
+                }
+            );
             if (border)
                 line.Append(
-                    new W.LeftBorder { Val = W.BorderValues.Single, Size = 8, Space = 4 },
-                    new W.BottomBorder { Val = W.BorderValues.Single, Size = 8, Space = 4 },
-                    new W.RightBorder { Val = W.BorderValues.Single, Size = 8, Space = 4 }
+                    new W.LeftBorder
+                    {
+                        Val = W.BorderValues.Single,
+                        Size = 8,
+                        Space = 4,
+                    },
+                    new W.BottomBorder
+                    {
+                        Val = W.BorderValues.Single,
+                        Size = 8,
+                        Space = 4,
+                    },
+                    new W.RightBorder
+                    {
+                        Val = W.BorderValues.Single,
+                        Size = 8,
+                        Space = 4,
+                    }
                 );
             paragraph.Append(line);
         }
