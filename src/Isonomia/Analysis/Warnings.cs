@@ -45,7 +45,9 @@ internal static class Warnings
     }
 
     private static bool IsHarvey(Matter matter, CountInCase c) =>
-        matter.Dispositions.Select((d, i) => (d, i)).Any(x => c.Path == $"disposition[{x.i}]" && x.d.Harvey.TryGet(out var waived) && waived);
+        matter
+            .Dispositions.Select((d, i) => (d, i))
+            .Any(x => c.Path == $"disposition[{x.i}]" && x.d.Harvey.TryGet(out var waived) && waived);
 
     private static string Nearest(ResolvedOffense offense) =>
         offense.Nearest.Count > 0 ? $"; the closest are {string.Join(", ", offense.Nearest)}" : "";

@@ -129,8 +129,7 @@ internal static class PenaltyFacts
     {
         var text = statute.Replace(" ", "", StringComparison.Ordinal);
         bool Names(string section) => text.Contains(section, StringComparison.Ordinal);
-        return
-            Names("12022.7") || Names("12022.8") || Names("12022.9") || Names("12022.5") || Names("12022.3") ? "violent"
+        return Names("12022.7") || Names("12022.8") || Names("12022.9") || Names("12022.5") || Names("12022.3") ? "violent"
             : Names("12022(b)") || Names("186.22(b)") ? "serious"
             // The alternative punishment of (d), or a subdivision that is not told.
             : Names("186.22") || text.EndsWith("12022", StringComparison.Ordinal) ? ""
