@@ -113,7 +113,7 @@ internal static class OffenseText
 
     /// <summary>What California adds to a conviction, the same for every leaf that shares it.</summary>
     private static string EffectWords(StateEffects e) =>
-        $"strike: {(e.Strike == "facts" ? "depends on facts proved" : e.Strike)}; registration: {(e.Registration == "facts" ? "depends on facts proved" : CodeNames.Tier(e.Registration))}; "
+        $"strike: {(e.Strike == "facts" ? "depends on facts proved" : e.Strike == "enhancement" ? "none without an enhancement" : e.Strike)}; registration: {(e.Registration == "facts" ? "depends on facts proved" : CodeNames.Tier(e.Registration))}; "
         + $"firearm ban as a misdemeanor: {CodeNames.Spaced(e.MisdemeanorFirearmBan)}; PC 1000: {CodeNames.Spaced(e.Pc1000)}; PC 1001.95: {CodeNames.Spaced(e.Pc1001_95)}{(e.Note.Length > 0 ? $" ({e.Note})" : "")}";
 
     private static string ClassWords(string @class) =>

@@ -8,8 +8,8 @@ namespace Isonomia.Law;
 public readonly record struct TitledCitation(Citation Citation, string Title);
 
 /// <summary>
-/// The offenses of the law book that come closest to a text which is not one of them, to be shown and never to be used: a section one slip away, the same
-/// section in another code, a title with the same words.
+/// The offenses of the law book that come closest to a text which is not one of them, to be shown and never to be used: a section of the code one slip
+/// away, the very section in another code, a title of the code with the same words.
 /// </summary>
 public static class Nearest
 {
@@ -39,8 +39,15 @@ public static class Nearest
         var section = citation?.Section ?? provision?.Section;
         var subdivisions = citation?.Subdivisions ?? provision?.Subdivisions ?? [];
         var found = new List<(int Points, int Apart, Citation Citation)>();
+        // A statute of a code that the book does not hold is near to nothing: that some other code has a like number says nothing of it.
+        var held = citation is null || book.Any(entry => entry.Citation.Code == citation.Code);
         foreach (var entry in book)
         {
+            var ofCode = citation is null || citation.Code == entry.Citation.Code;
+            if (!ofCode && (!held || entry.Citation.Section.Text != section?.Text))
+            {
+                continue;
+            }
             var points = 0;
             if (section is not null)
             {
@@ -48,7 +55,7 @@ public static class Nearest
                 if (slips <= (section.Text.Length <= 3 ? 1 : 2))
                 {
                     points = SameSection - (Slip * slips);
-                    points -= citation is null || citation.Code == entry.Citation.Code ? 0 : OtherCode;
+                    points -= ofCode ? 0 : OtherCode;
                     points -= OtherSubdivision * Differences(subdivisions, entry.Citation.Subdivisions);
                 }
             }

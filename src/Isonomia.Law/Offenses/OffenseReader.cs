@@ -196,7 +196,7 @@ internal sealed class OffenseReader(PageParts page, VocabularyReader vocabulary,
             effects.Add(
                 new StateEffects(
                     of,
-                    c.OneOf(row, "strike", "none", "serious", "violent", "facts"),
+                    c.OneOf(row, "strike", "none", "serious", "violent", "enhancement", "facts"),
                     c.OneOf(row, "registration", "none", "tier1", "tier2", "tier3", "facts"),
                     c.OneOf(row, "misdemeanor firearm ban", "", "none", "tenYears", "life") is { Length: > 0 } ban ? ban : "none",
                     c.OneOf(row, "PC 1000", diversion),

@@ -52,7 +52,7 @@ public sealed record Penalty(
 
 /// <summary>State consequences of a conviction, in a window of conviction dates.</summary>
 /// <param name="Of">The offense, or a section that holds it.</param>
-/// <param name="Strike">none, serious, violent, or facts if it depends on facts pleaded and proved.</param>
+/// <param name="Strike">none, serious, violent, enhancement if it is one only with an enhancement (great injury, a weapon, the gang finding), or facts if it depends on facts pleaded and proved.</param>
 /// <param name="Registration">none, tier1 to tier3, or facts (PC 290).</param>
 /// <param name="MisdemeanorFirearmBan">none, tenYears or life (PC 29805); a felony always bans for life.</param>
 /// <param name="Pc1000">eligible, excluded or factDependent.</param>

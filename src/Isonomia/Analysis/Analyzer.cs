@@ -181,7 +181,7 @@ public sealed class Analyzer
                 relief,
                 Family(c => c.StartsWith("EXP.", StringComparison.Ordinal)),
                 Family(c => c.StartsWith("REFER.", StringComparison.Ordinal)),
-                NotableDates.Of(matter, counts, asOf, status),
+                NotableDates.Of(matter, counts, asOf, status, DoorCloses),
                 collateral,
                 DirectVector.Of(counts),
                 Questions(listed, answers, codes),
@@ -205,6 +205,29 @@ public sealed class Analyzer
             if (code.StartsWith("INA.", StringComparison.Ordinal))
                 return Possible("subject to inadmissibility");
             return true;
+        }
+
+        /// <summary>After how many years a count no longer opens the door to a jail's cooperation (GC 7282.5); null where it does not, or always will.</summary>
+        private int? DoorCloses(int slot)
+        {
+            if (
+                !Law.TryRule("conviction that opens the door to a jail's cooperation", out var rule)
+                || Law.Vocabulary.Find("conviction before as-of date") is not { } age
+            )
+                return null;
+            int[] terms = [5, 15];
+            // The count as it is, and as it would be one day after each term.
+            var rows = built.Rows.Repeat(0, terms.Length + 1);
+            var ages = terms.Select(y => Value.Number(CalendarSpan.Of(y, 0, 1).Code)).Prepend(Value.Number(0)).ToArray();
+            rows.SetRows(age, slot, ages);
+            var evaluated = new Evaluator(analyzer.Program, rows);
+            bool Opens(int row) => evaluated.Answer(reader.RegisterOf(rule), row, slot) != Truth.No;
+            if (!Opens(0))
+                return null;
+            for (var i = 0; i < terms.Length; i++)
+                if (!Opens(i + 1))
+                    return terms[i];
+            return null;
         }
 
         private CodeAnswer Code(string code, CodeTable codes)

@@ -185,6 +185,17 @@ internal sealed class AnswerReader(
             "marijuana on the record" => [yes ? "marijuana" : "otherThanMarijuana"],
             "flunitrazepam on the record" => [yes ? "flunitrazepam" : "otherThanFlunitrazepam"],
             "marijuana for own use" => [yes ? "possess" : "otherThanPossess"],
+            // Their keys hold a date, a sentence or an order, so that yes and no would say nothing.
+            "convicted after admission" => [yes ? "a date before the conviction" : "a date after the conviction, or none"],
+            "convicted before the latest admission" => [yes ? "a date after the conviction" : "a date before the conviction"],
+            "applying for a benefit" => [yes ? "an application for admission, adjustment, a visa or TPS" : "no such application"],
+            "supervision at decision" => [yes ? "one with supervision at the decision" : "one that is over at the decision"],
+            "punishment or restraint ordered" => [yes ? "any punishment or restraint" : "none at all"],
+            "vacated for a legal defect" => [yes ? "an order for a legal defect" : "no order for a legal defect"],
+            "vacated on a defect found by statute" => [yes ? "an order under PC 1203.43 or PC 236.14" : "no such order"],
+            "rehabilitative relief granted" => [yes ? "a dismissal or expungement" : "no dismissal or expungement"],
+            "pardoned" => [yes ? "a full pardon" : "no pardon"],
+            _ when opening.Fact.Kind == FactKind.Span => [.. bin.Words.Select(w => $"such that {opening.Fact.Name} is {w}")],
             _ => bin.Words,
         };
     }

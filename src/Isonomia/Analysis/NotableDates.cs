@@ -8,7 +8,19 @@ namespace Isonomia.Analysis;
 /// <summary>Dates on which an answer turns, by the calendar.</summary>
 internal static class NotableDates
 {
-    public static IReadOnlyList<NotableDate> Of(Matter matter, IReadOnlyList<CountInCase> counts, LocalDate asOf, ImmigrationStatus? status)
+    /// <summary>The dates that lie ahead, in order.</summary>
+    /// <param name="matter">The case.</param>
+    /// <param name="counts">Its counts.</param>
+    /// <param name="asOf">Today.</param>
+    /// <param name="status">The status, if it is known.</param>
+    /// <param name="lapses">After how many years the count no longer lets a jail cooperate; null where it never does, or always will.</param>
+    public static IReadOnlyList<NotableDate> Of(
+        Matter matter,
+        IReadOnlyList<CountInCase> counts,
+        LocalDate asOf,
+        ImmigrationStatus? status,
+        Func<int, int?> lapses
+    )
     {
         var dates = new List<NotableDate>();
         if (status == ImmigrationStatus.Citizen)
@@ -35,20 +47,14 @@ internal static class NotableDates
                 10,
                 "ten years of presence, which cancellation for others needs, if no offense or notice stopped the clock"
             );
-        foreach (
-            var c in counts.Where(c => c.Kind != CountKind.Charge && c.Convicted.IsValue && c.Convicted.Value.IsExact && c.Class.IsValue)
-        )
+        for (var slot = 0; slot < counts.Count; slot++)
         {
-            var years =
-                c.Class.Value == Law.OffenseClass.Felony ? 15
-                : c.Class.Value == Law.OffenseClass.Misdemeanor ? 5
-                : 0;
-            if (years > 0)
-                dates.Add(
-                    new NotableDate(
-                        c.Convicted.Value.From.PlusYears(years),
-                        $"{years} years after the conviction of {c.Offense.Name}: where it is on the list of Gov. Code 7282.5(a)(3), a jail's leave to answer lapses"
-                    )
+            var c = counts[slot];
+            if (c.Kind != CountKind.Charge && lapses(slot) is { } years)
+                Add(
+                    c.Convicted,
+                    years,
+                    $"{years} years after the conviction of {c.Offense.Name}, which is on the list of Gov. Code 7282.5(a)(3): the last day on which a jail may answer for it"
                 );
         }
         return [.. dates.Where(d => d.Date >= asOf).OrderBy(d => d.Date).ThenBy(d => d.What, StringComparer.Ordinal)];

@@ -45,7 +45,13 @@ public sealed class Reasons
                     || t.Truth == Truth.No && t.Items.All(i => i.Truth == Truth.Yes)
                 )
                     return [t];
-                return t.Truth == Truth.Yes ? Every(t.Items, i => i.Truth == Truth.Yes) : Every(t.Items, i => i.Truth != Truth.Yes);
+                if (t.Truth != Truth.Yes)
+                    return Every(t.Items, i => i.Truth != Truth.Yes);
+                var tallied = Every(t.Items, i => i.Truth == Truth.Yes);
+                // Where several are asked for, that they are several decides; what each one is, only a verdict tells better than its name.
+                return t.Items.Count(i => i.Truth == Truth.Yes) > 1 && t.Text.StartsWith("at least ", StringComparison.Ordinal)
+                    ? [t, .. tallied.Where(l => l.Verdict is not null)]
+                    : tallied;
             default:
                 return Every(t.Items, _ => true);
         }
@@ -135,14 +141,21 @@ public sealed class Reasons
         var of = t.Slot >= 0 ? offenses(t.Slot) : "";
         if (t.Verdict is { } verdict)
         {
-            var open = AnyLeftOpen(t);
-            var says = t.Truth switch
+            var plain = t.Fact!.Plain;
+            var says = (t.Truth, AnyLeftOpen(t)) switch
             {
-                Truth.Yes => open ? "is not shown not to be" : "is",
-                Truth.No => open ? "is not shown to be" : "is not",
-                _ => "may be",
+                (Truth.Yes, true) => $"the record does not rule out that {of} is {plain}",
+                (Truth.No, true) => $"the record does not show that {of} is {plain}",
+                (Truth.Yes, _) => $"{of} is {plain}",
+                (Truth.No, _) => $"{of} is not {plain}",
+                _ => $"{of} may be {plain}",
             };
-            return $"{of} {says} {t.Fact!.Plain}: {verdict.Note}";
+            return $"{says}: {verdict.Note}";
+        }
+        if (t.Op == TraceOp.Count && t.Fact is null && t.Items.Count > 0)
+        {
+            var which = t.Items.Where(i => i.Truth == Truth.Yes).Select(i => SlotOf(i)).Where(s => s >= 0).Select(offenses);
+            return $"{t.Text} ({string.Join(", ", which)})";
         }
         if (t.Rule is { } rule && t.Fact is null)
             return t.Value.Length > 0 ? $"{rule.Title}: {t.Value}" : rule.Title;
@@ -163,10 +176,33 @@ public sealed class Reasons
             case FactKind.Match:
                 return t.Truth == Truth.Open ? $"{of}: nobody has reviewed whether it is {fact.Plain}" : $"{fact.Name}: {t.Value}{about}";
             case FactKind.Question:
-                return $"the law is not settled: {fact.Name}";
+                return $"the law is not settled: {fact.Name} ({string.Join(" or ", fact.Names)})";
             default:
-                return $"{fact.Name} is {t.Value}{about}";
+                return $"{fact.Name} is {t.Value}{Measured(t)}{about}";
         }
+    }
+
+    /// <summary>The count that an item of a tally is about.</summary>
+    private static int SlotOf(Trace t) => t.Slot >= 0 ? t.Slot : t.Items.Select(SlotOf).FirstOrDefault(s => s >= 0, -1);
+
+    /// <summary>What a number was measured against, if it is known: ", more than 5 days".</summary>
+    private static string Measured(Trace t)
+    {
+        if (t.Fact is not { Kind: FactKind.Number or FactKind.Span } fact || t.Truth == Truth.Open)
+            return "";
+        var test = t.Text.StartsWith(fact.Name, StringComparison.Ordinal) ? t.Text[fact.Name.Length..].Trim() : "";
+        var space = test.IndexOf(' ', StringComparison.Ordinal);
+        if (space < 0)
+            return "";
+        var words = (test[..space], t.Truth) switch
+        {
+            ("<", Truth.Yes) or (">=", Truth.No) => "less than",
+            ("<=", Truth.Yes) or (">", Truth.No) => "no more than",
+            (">", Truth.Yes) or ("<=", Truth.No) => "more than",
+            (">=", Truth.Yes) or ("<", Truth.No) => "at least",
+            _ => "",
+        };
+        return words.Length > 0 ? $", {words}{test[space..]}" : "";
     }
 
     /// <summary>Ids and citations of the verdicts and rules that the answer rests on, without repetition.</summary>

@@ -25,6 +25,13 @@ internal static class Warnings
                 );
             if (c.Offense.IsResolved)
                 Sentence(c, warnings);
+            if (c.Kind == CountKind.Disposition && IsHarvey(matter, c))
+                warnings.Add(
+                    $"{c.Path}: restitution for dismissed counts under a Harvey waiver is no loss tied to this count, so no answer uses it "
+                        + "(8 USC 1101(a)(43)(M)(i); Nijhawan v. Holder); what counts is record.lossDollars"
+                        + (c.Record["lossDollars"].IsGiven ? "" : ", which is not given")
+                        + ". Keep the two amounts apart in the plea and in the order."
+                );
             foreach (var leaf in c.Offense.Value.Leaves)
             {
                 if (
@@ -36,6 +43,11 @@ internal static class Warnings
         }
         return warnings;
     }
+
+    private static bool IsHarvey(Matter matter, CountInCase c) =>
+        matter
+            .Dispositions.Select((d, i) => (d, i))
+            .Any(x => c.Path == $"disposition[{x.i}]" && x.d.Harvey.TryGet(out var waived) && waived);
 
     private static string Nearest(ResolvedOffense offense) =>
         offense.Nearest.Count > 0 ? $"; the closest are {string.Join(", ", offense.Nearest)}" : "";

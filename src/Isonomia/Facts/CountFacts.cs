@@ -94,7 +94,7 @@ internal static class CountFacts
         ["prong"] = (_, c, _) => Prong(c),
         ["federally listed substance on the record"] = (r, c, _) => SubstanceFacts.FederallyListed(r, c),
         ["marijuana on the record"] = (_, c, _) => SubstanceFacts.Named(c, "marijuana", "cannabis", "hashish", "concentrated cannabis"),
-        ["flunitrazepam on the record"] = (_, c, _) => SubstanceFacts.Named(c, "flunitrazepam", "rohypnol"),
+        ["flunitrazepam on the record"] = (_, c, _) => SubstanceFacts.Flunitrazepam(c),
         ["marijuana for own use"] = (_, c, _) => SubstanceFacts.MarijuanaForOwnUse(c),
         ["recidivist alleged"] = RecidivistAlleged,
         ["loss tied to the count"] = Loss,

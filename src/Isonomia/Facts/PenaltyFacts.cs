@@ -81,13 +81,74 @@ internal static class PenaltyFacts
     }
 
     /// <summary>Serious or violent, if convicted as a felony (PC 1192.7(c), 667.5(c)); where only facts decide, not known.</summary>
-    public static Value Strike(CountInCase c, Fact fact)
+    public static Value Strike(CountInCase c, Fact fact) => StrikeOf(c) is { } strike ? Values.Name(fact, strike) : Value.Unknown;
+
+    /// <summary>none, serious or violent, for a felony; null where it is not known.</summary>
+    public static string? StrikeOf(CountInCase c)
     {
         var leaves = c.Offense.Value.Leaves;
         if (leaves.Count == 0)
-            return Value.Unknown;
-        var answers = leaves.Select(l => Effects(l, c)?.Strike ?? "").Distinct(StringComparer.Ordinal).ToArray();
-        return answers.Length == 1 && answers[0] is "none" or "serious" or "violent" ? Values.Name(fact, answers[0]) : Value.Unknown;
+            return null;
+        var byText = leaves.Select(l => Effects(l, c)?.Strike ?? "").Distinct(StringComparer.Ordinal).ToArray();
+        if (byText.Length != 1)
+            return null;
+        var added = ByEnhancement(c);
+        return byText[0] switch
+        {
+            "violent" => "violent",
+            "serious" => added == "violent" ? "violent" : "serious",
+            "none" => added,
+            "enhancement" => added == "none" && MayNeedEnhancement(c) ? null : added,
+            _ => null,
+        };
+    }
+
+    /// <summary>What the enhancements charged make of any felony (PC 1192.7(c)(8), (23), (28), 667.5(c)(8), (22)); null where one is open.</summary>
+    private static string? ByEnhancement(CountInCase c)
+    {
+        if (c.Enhancements.IsOpen)
+            return null;
+        var most = "none";
+        foreach (var enhancement in c.Enhancements)
+        {
+            if (!enhancement.Statute.TryGet(out var statute))
+                return null;
+            var makes = EnhancementMakes(statute);
+            if (makes == "none" || enhancement.Admitted.TryGet(out var admitted) && !admitted)
+                continue;
+            if (!enhancement.Admitted.IsValue || makes.Length == 0)
+                return null;
+            if (most != "violent")
+                most = makes;
+        }
+        return most;
+    }
+
+    /// <summary>What it makes of a felony, if admitted; empty where that is not known.</summary>
+    private static string EnhancementMakes(string statute)
+    {
+        var text = statute.Replace(" ", "", StringComparison.Ordinal);
+        bool Names(string section) => text.Contains(section, StringComparison.Ordinal);
+        return Names("12022.7") || Names("12022.8") || Names("12022.9") || Names("12022.5") || Names("12022.3") ? "violent"
+            : Names("12022(b)") || Names("186.22(b)") ? "serious"
+            // The alternative punishment of (d), or a subdivision that is not told.
+            : Names("186.22") || text.EndsWith("12022", StringComparison.Ordinal) ? ""
+            : "none";
+    }
+
+    /// <summary>An earlier conviction, whose enhancements a case file does not list, or a record that shows what an enhancement would be about.</summary>
+    private static bool MayNeedEnhancement(CountInCase c)
+    {
+        bool Shows(string key, params string[] harmless)
+        {
+            var value = c.Record[key];
+            return value.Knowledge is Knowledge.Value or Knowledge.Disputed
+                && value.Values.Any(v => !harmless.Contains(v.ToString(), StringComparer.Ordinal));
+        }
+        return c.Kind == CountKind.Prior
+            || Shows("injury", "none", "minor")
+            || Shows("weapon", "none")
+            || c.Sentence.TryGet(out var s) && (!s.Enhancement.TryGet(out var months) || months.Count > 0);
     }
 
     /// <summary>State consequences on the date of conviction.</summary>

@@ -71,6 +71,23 @@ internal static class SubstanceFacts
         return answers.Length == 1 ? answers[0] : Value.Unknown;
     }
 
+    /// <summary>
+    /// The record names flunitrazepam. Where the record is not known, or says nothing, and what is alleged is another drug, it is not that one.
+    /// </summary>
+    public static Value Flunitrazepam(CountInCase c)
+    {
+        string[] names = ["flunitrazepam", "rohypnol"];
+        var named = Named(c, names);
+        if (named == Value.Yes || named == Value.No || c.Record["substance"].Knowledge == Knowledge.Disputed)
+            return named;
+        var alleged = c.Facts["substance"];
+        bool IsAnother(FactValue v) =>
+            v.ToString() is { } name
+            && !string.Equals(name, "unspecified", StringComparison.OrdinalIgnoreCase)
+            && !Array.Exists(names, n => string.Equals(n, name, StringComparison.OrdinalIgnoreCase));
+        return alleged.Knowledge is Knowledge.Value or Knowledge.Disputed && alleged.Values.All(IsAnother) ? Value.No : named;
+    }
+
     private static bool IsCannabisStatute(Citation citation) =>
         citation.Code.Text == "HS" && citation.Section.Text is "11357" or "11358" or "11359" or "11360";
 

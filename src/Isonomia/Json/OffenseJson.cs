@@ -187,7 +187,7 @@ public static class OffenseJson
         }
         var felony = r.Penalties.Any(p => p.Penalty.Class == OffenseClass.Felony);
         json.WriteStartObject("state");
-        json.WriteString("strike", Joined(e => e.Strike == "facts" ? "none" : e.Strike, "none", "serious", "violent"));
+        json.WriteString("strike", Joined(e => e.Strike is "facts" or "enhancement" ? "none" : e.Strike, "none", "serious", "violent"));
         json.WriteString(
             "registration",
             Joined(e => e.Registration == "facts" ? "none" : e.Registration, "none", "tier1", "tier2", "tier3")

@@ -179,7 +179,7 @@ public sealed record DirectVector(
     private static string StrikeOf(CountInCase c) =>
         c.Class.IsValue && !Felony(c) ? "none"
         : !c.Class.IsValue ? "unknown"
-        : One(Effects(c).Select(e => e?.Strike ?? ""));
+        : PenaltyFacts.StrikeOf(c) ?? "unknown";
 
     private static string RegistrationOf(CountInCase c) => One(Effects(c).Select(e => e?.Registration ?? ""));
 
