@@ -176,7 +176,11 @@ public sealed class AnalyzeTests
     {
         var ran = Cli.Analyze(Small.Replace("PC 242, class: misdemeanor", "PC 1203.2", StringComparison.Ordinal), "--json");
         Assert.Equal(0, ran.Code);
-        Assert.Equal("notAnOffense", ran.Json().GetProperty("counts")[0].GetProperty("kind").GetString());
+        var answer = ran.Json();
+        Assert.Equal("notAnOffense", answer.GetProperty("counts")[0].GetProperty("kind").GetString());
+        Assert.Equal("no", answer.GetProperty("counts")[0].GetProperty("conviction").GetProperty("answer").GetString());
+        Assert.All(answer.GetProperty("grounds").EnumerateArray(), g => Assert.Equal("no", g.GetProperty("answer").GetString()));
+        Assert.All(answer.GetProperty("detention").EnumerateArray(), g => Assert.NotEqual("unreviewed", g.GetProperty("answer").GetString()));
     }
 
     [Fact]
@@ -337,7 +341,7 @@ public sealed class AnalyzeTests
     }
 
     [Fact]
-    public void A_thousand_priors_are_answered_in_time()
+    public void A_thousand_priors_are_answered()
     {
         string[] offenses =
         [
@@ -356,11 +360,9 @@ public sealed class AnalyzeTests
             );
         }
 
-        var watch = System.Diagnostics.Stopwatch.StartNew();
+        // How long that takes is a matter for the bench.
         var answer = Cli.Analyzed(text.ToString());
         Assert.Equal(1000, answer.GetProperty("priors").GetArrayLength());
-        // About eight seconds of one core; the bound only catches what grows much faster than the counts.
-        Assert.True(watch.Elapsed < TimeSpan.FromMinutes(1), $"{watch.Elapsed}");
     }
 
     private static string[] Codes(JsonElement answer, string name) =>

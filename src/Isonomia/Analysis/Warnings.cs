@@ -16,7 +16,9 @@ internal static class Warnings
         foreach (var c in counts)
         {
             if (c.Offense.By == ResolvedBy.NotAnOffense)
-                warnings.Add($"{c.Path}: \"{c.Offense.Input}\" is not an offense: {c.Offense.Because}");
+                warnings.Add(
+                    $"{c.Path}: \"{c.Offense.Input}\" is not an offense: {c.Offense.Because}; time ordered for a violation belongs to the sentence of the earlier count (violations)"
+                );
             else if (!c.Offense.IsResolved)
                 warnings.Add($"{c.Path}: \"{c.Offense.Input}\" is not in the law book; its matches are unreviewed{Nearest(c.Offense)}");
             else if (c.Offense.By == ResolvedBy.Inferred)

@@ -174,7 +174,10 @@ internal static class CountFacts
     {
         if (c.Stage is { } stage)
             return stage.TryGet(out var s) ? Values.Camel(fact, Names.Camel(s)) : Value.Unknown;
-        if (c.Outcome is { } outcome && outcome.TryGet(out var o) && o is Outcome.Dismissal or Outcome.Declination or Outcome.Acquittal)
+        if (
+            c.IsNoOffense
+            || c.Outcome is { } outcome && outcome.TryGet(out var o) && o is Outcome.Dismissal or Outcome.Declination or Outcome.Acquittal
+        )
             return Values.Name(fact, "dismissed");
         return Values.Name(fact, "disposed");
     }
@@ -183,6 +186,8 @@ internal static class CountFacts
     {
         if (c.Outcome is not { } outcome)
             return Values.Name(fact, "none yet");
+        if (c.IsNoOffense)
+            return Values.Camel(fact, Names.Camel(Outcome.Acquittal));
         return outcome.TryGet(out var o) ? Values.Camel(fact, Names.Camel(o)) : Value.Unknown;
     }
 

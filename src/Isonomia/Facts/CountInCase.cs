@@ -63,4 +63,8 @@ public sealed record CountInCase(
     Known<string> Incident,
     Listed<Enhancement> Enhancements,
     bool IsProposal
-);
+)
+{
+    /// <summary>What is named is no offense, so that nothing can be a conviction of it: a violation of probation, a warrant, a permit.</summary>
+    public bool IsNoOffense => Offense.By == ResolvedBy.NotAnOffense;
+}

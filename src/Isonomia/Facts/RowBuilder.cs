@@ -52,6 +52,7 @@ public static class RowBuilder
                     Count(rows, fact, slot, contexts, assumptions);
         }
         Questions(rows, law, asOf, keys);
+        NoOffenses(rows, law, counts);
         return new BuiltRows(rows, keys, assumptions);
     }
 
@@ -124,6 +125,17 @@ public static class RowBuilder
             return Value.Of(fact.AssumedYes);
         }
         return Values.Read(fact, given);
+    }
+
+    // A violation of probation, a warrant, a permit: it matches no category, and nobody need review whether it does.
+    private static void NoOffenses(RowSet rows, Lawbook law, IReadOnlyList<CountInCase> counts)
+    {
+        for (var slot = 0; slot < counts.Count; slot++)
+        {
+            if (counts[slot].IsNoOffense)
+                foreach (var match in law.Vocabulary.Matches)
+                    rows.Set(match, slot, Value.No);
+        }
     }
 
     private static void Questions(RowSet rows, Lawbook law, LocalDate asOf, IReadOnlyList<RowKey> keys)
