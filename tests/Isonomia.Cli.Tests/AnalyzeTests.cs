@@ -180,7 +180,10 @@ public sealed class AnalyzeTests
         Assert.Equal("notAnOffense", answer.GetProperty("counts")[0].GetProperty("kind").GetString());
         Assert.Equal("no", answer.GetProperty("counts")[0].GetProperty("conviction").GetProperty("answer").GetString());
         Assert.All(answer.GetProperty("grounds").EnumerateArray(), g => Assert.Equal("no", g.GetProperty("answer").GetString()));
-        Assert.All(answer.GetProperty("detention").EnumerateArray(), g => Assert.NotEqual("unreviewed", g.GetProperty("answer").GetString()));
+        Assert.All(
+            answer.GetProperty("detention").EnumerateArray(),
+            g => Assert.NotEqual("unreviewed", g.GetProperty("answer").GetString())
+        );
     }
 
     [Fact]

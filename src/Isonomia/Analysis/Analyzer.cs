@@ -450,6 +450,8 @@ public sealed class Analyzer
                     {
                         Law.TryRule("conviction", out var rule);
                         var kind = ConvictionOf(rule!, slot);
+                        if (c.IsNoOffense)
+                            kind = kind with { Because = $"no offense: {c.Offense.Because}." };
                         return new CountAssessment(c, kind, ImposedTerm.Of(c.Sentence), PenaltyFacts.MaximumOf(c), MatchesOf(slot));
                     }
                 ),
