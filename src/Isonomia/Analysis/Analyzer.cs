@@ -181,7 +181,7 @@ public sealed class Analyzer
                 relief,
                 Family(c => c.StartsWith("EXP.", StringComparison.Ordinal)),
                 Family(c => c.StartsWith("REFER.", StringComparison.Ordinal)),
-                NotableDates.Of(matter, counts, asOf, status, DoorCloses),
+                NotableDates.Of(matter, counts, asOf, status, DoorCloses()),
                 collateral,
                 DirectVector.Of(counts),
                 Questions(listed, answers, codes),
@@ -207,27 +207,34 @@ public sealed class Analyzer
             return true;
         }
 
-        /// <summary>After how many years a count no longer opens the door to a jail's cooperation (GC 7282.5); null where it does not, or always will.</summary>
-        private int? DoorCloses(int slot)
+        /// <summary>After how many years each count no longer opens the door to a jail's cooperation (GC 7282.5); null where it does not, or always will.</summary>
+        private int?[] DoorCloses()
         {
+            var closes = new int?[counts.Count];
             if (
-                !Law.TryRule("conviction that opens the door to a jail's cooperation", out var rule)
+                counts.Count == 0
+                || !Law.TryRule("conviction that opens the door to a jail's cooperation", out var rule)
                 || Law.Vocabulary.Find("conviction before as-of date") is not { } age
             )
-                return null;
+                return closes;
             int[] terms = [5, 15];
-            // The count as it is, and as it would be one day after each term.
+            // The counts on the day of conviction, and one day after each term: a rule about counts, so all are asked at once.
             var rows = built.Rows.Repeat(0, terms.Length + 1);
             var ages = terms.Select(y => Value.Number(CalendarSpan.Of(y, 0, 1).Code)).Prepend(Value.Number(0)).ToArray();
-            rows.SetRows(age, slot, ages);
+            for (var slot = 0; slot < counts.Count; slot++)
+                rows.SetRows(age, slot, ages);
             var evaluated = new Evaluator(analyzer.Program, rows);
-            bool Opens(int row) => evaluated.Answer(reader.RegisterOf(rule), row, slot) != Truth.No;
-            if (!Opens(0))
-                return null;
-            for (var i = 0; i < terms.Length; i++)
-                if (!Opens(i + 1))
-                    return terms[i];
-            return null;
+            var register = reader.RegisterOf(rule);
+            for (var slot = 0; slot < counts.Count; slot++)
+            {
+                bool Opens(int row) => evaluated.Answer(register, row, slot) != Truth.No;
+                if (Opens(0))
+                    closes[slot] =
+                        !Opens(1) ? terms[0]
+                        : !Opens(2) ? terms[1]
+                        : null;
+            }
+            return closes;
         }
 
         private CodeAnswer Code(string code, CodeTable codes)
@@ -374,6 +381,8 @@ public sealed class Analyzer
                 var (rule, row, slot) = Shown(rules, reading.Bounds, here);
                 var decisive = reader.Why.Decisive(reader.TracerOf(row).Explain(rule, Burden.Shown, slot));
                 because = Reasons.Sentence(decisive, Name);
+                if (state == ReliefState.Closed && reading.Bounds == Truth.Open)
+                    because = $"plan for closed: {because}";
                 authorities = Reasons.Authorities(rule, decisive);
             }
             var late = delayed is not null && delayed.Bounds != Truth.No && state is ReliefState.Open or ReliefState.Harmed;

@@ -13,13 +13,13 @@ internal static class NotableDates
     /// <param name="counts">Its counts.</param>
     /// <param name="asOf">Today.</param>
     /// <param name="status">The status, if it is known.</param>
-    /// <param name="lapses">After how many years the count no longer lets a jail cooperate; null where it never does, or always will.</param>
+    /// <param name="lapses">After how many years each count no longer lets a jail cooperate; null where it never does, or always will.</param>
     public static IReadOnlyList<NotableDate> Of(
         Matter matter,
         IReadOnlyList<CountInCase> counts,
         LocalDate asOf,
         ImmigrationStatus? status,
-        Func<int, int?> lapses
+        IReadOnlyList<int?> lapses
     )
     {
         var dates = new List<NotableDate>();
@@ -50,7 +50,7 @@ internal static class NotableDates
         for (var slot = 0; slot < counts.Count; slot++)
         {
             var c = counts[slot];
-            if (c.Kind != CountKind.Charge && lapses(slot) is { } years)
+            if (c.Kind != CountKind.Charge && lapses[slot] is { } years)
                 Add(
                     c.Convicted,
                     years,

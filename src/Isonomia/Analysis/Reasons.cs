@@ -45,11 +45,14 @@ public sealed class Reasons
                     || t.Truth == Truth.No && t.Items.All(i => i.Truth == Truth.Yes)
                 )
                     return [t];
+                // What keeps it open is what is open, not what is out of the question.
+                if (t.Truth == Truth.Open && t.Items.Any(i => i.Truth == Truth.Open))
+                    return Every(t.Items, i => i.Truth == Truth.Open);
                 if (t.Truth != Truth.Yes)
                     return Every(t.Items, i => i.Truth != Truth.Yes);
                 var tallied = Every(t.Items, i => i.Truth == Truth.Yes);
-                // Where several are asked for, that they are several decides; what each one is, only a verdict tells better than its name.
-                return t.Items.Count(i => i.Truth == Truth.Yes) > 1 && t.Text.StartsWith("at least ", StringComparison.Ordinal)
+                // Where several of a named kind are asked for, that they are several decides; what each one is, only a verdict tells better than the name.
+                return t.Fact is null && t.Items.Count(i => i.Truth == Truth.Yes) > 1 && IsTallyOfOneKind(t.Text)
                     ? [t, .. tallied.Where(l => l.Verdict is not null)]
                     : tallied;
             default:
@@ -154,8 +157,10 @@ public sealed class Reasons
         }
         if (t.Op == TraceOp.Count && t.Fact is null && t.Items.Count > 0)
         {
-            var which = t.Items.Where(i => i.Truth == Truth.Yes).Select(i => SlotOf(i)).Where(s => s >= 0).Select(offenses);
-            return $"{t.Text} ({string.Join(", ", which)})";
+            var which = t.Items.Where(i => i.Truth == Truth.Yes).Select(SlotOf).Where(s => s >= 0).Select(offenses).Distinct().ToArray();
+            const int Named = 4;
+            var more = which.Length > Named ? $" and {which.Length - Named} more" : "";
+            return $"{t.Text} ({string.Join(", ", which.Take(Named))}{more})";
         }
         if (t.Rule is { } rule && t.Fact is null)
             return t.Value.Length > 0 ? $"{rule.Title}: {t.Value}" : rule.Title;
@@ -181,6 +186,13 @@ public sealed class Reasons
                 return $"{fact.Name} is {t.Value}{Measured(t)}{about}";
         }
     }
+
+    /// <summary>"at least 2 convictions with misdemeanor for TPS": a tally whose line names what is tallied.</summary>
+    private static bool IsTallyOfOneKind(string line) =>
+        line.StartsWith("at least ", StringComparison.Ordinal)
+        && line.IndexOf(" with ", StringComparison.Ordinal) is var with and > 0
+        && line[(with + 6)..] is not ("all of" or "any of" or "none of")
+        && !line[(with + 6)..].StartsWith("not ", StringComparison.Ordinal);
 
     /// <summary>The count that an item of a tally is about.</summary>
     private static int SlotOf(Trace t) => t.Slot >= 0 ? t.Slot : t.Items.Select(SlotOf).FirstOrDefault(s => s >= 0, -1);
