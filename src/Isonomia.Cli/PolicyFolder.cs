@@ -82,8 +82,7 @@ internal sealed class PolicyFolder
     }
 
     /// <summary>A problem with the path by which a person can open the page.</summary>
-    public string Shown(LawProblem problem) =>
-        (problem with { File = ShownPath(problem.File) }).ToString();
+    public string Shown(LawProblem problem) => (problem with { File = ShownPath(problem.File) }).ToString();
 
     /// <summary>The path by which a person can open a page.</summary>
     public string ShownPath(string file) => given.TryGetValue(file, out var path) ? path : Path.Combine(folder, file);
@@ -99,7 +98,10 @@ internal sealed class PolicyFolder
             return book;
         var errors = reading.Problems.Where(p => p.Level == ProblemLevel.Error).ToArray();
         throw new UsageException(
-            string.Join('\n', errors.Select(Shown).Append($"the policy does not load: {errors.Length} {(errors.Length == 1 ? "problem" : "problems")}"))
+            string.Join(
+                '\n',
+                errors.Select(Shown).Append($"the policy does not load: {errors.Length} {(errors.Length == 1 ? "problem" : "problems")}")
+            )
         );
     }
 

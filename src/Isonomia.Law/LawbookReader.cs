@@ -206,7 +206,9 @@ public sealed class LawbookReader
             replaced.Add(raw.Rule.At);
             if (by.Rule.Title != raw.Rule.Title)
                 problems.Add(
-                    by.Rule.At.Problem($"{by.Rule.Id} is titled \"{raw.Rule.Title}\" ({raw.Rule.At.File}): other rules read it by that name")
+                    by.Rule.At.Problem(
+                        $"{by.Rule.Id} is titled \"{raw.Rule.Title}\" ({raw.Rule.At.File}): other rules read it by that name"
+                    )
                 );
         }
     }

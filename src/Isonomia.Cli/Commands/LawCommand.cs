@@ -92,7 +92,11 @@ internal static class LawCommand
     {
         var named = new PolicyFolder(folder);
         var (pages, ran, wrong) = (0, 0, 0);
-        IEnumerable<LawPage[]> groups = [[.. named.Policies], .. named.Amendments.Select(a => new[] { a })];
+        IEnumerable<LawPage[]> groups =
+        [
+            [.. named.Policies],
+            .. named.Amendments.Select(a => new[] { a }),
+        ];
         foreach (var group in groups.Where(g => g.Length > 0))
         {
             pages += group.Length;

@@ -16,7 +16,10 @@ internal static class PolicyDiffCommand
         var a = new Argument<string>("a") { Description = "A policy: id, office or page; with @DATE the day of the decisions." };
         var b = new Argument<string>("b") { Description = "The other policy." };
         var asOf = new Option<string?>("--as-of") { Description = "The day for a side without @DATE (default: today)." };
-        var cases = new Option<string?>("--cases") { Description = "A folder of case files to put to both, instead of every offense of the law book." };
+        var cases = new Option<string?>("--cases")
+        {
+            Description = "A folder of case files to put to both, instead of every offense of the law book.",
+        };
         var suppose = new Option<string[]>("--suppose")
         {
             Description = "A fact of every charge that is put to both: facts.officeFilesMisdemeanors=true (may be given again).",
@@ -100,7 +103,11 @@ internal static class PolicyDiffCommand
     {
         var supposed = suppose
             .Select(s => s.Split('=', 2))
-            .Select(p => p.Length == 2 && p[0].Split('.').Length == 2 ? p : throw new UsageException($"--suppose: \"{string.Join('=', p)}\": write facts.key=value or person.key=value"))
+            .Select(p =>
+                p.Length == 2 && p[0].Split('.').Length == 2
+                    ? p
+                    : throw new UsageException($"--suppose: \"{string.Join('=', p)}\": write facts.key=value or person.key=value")
+            )
             .ToLookup(p => p[0].Split('.')[0], p => (Key: p[0].Split('.')[1], Value: p[1]), StringComparer.Ordinal);
         if (supposed.FirstOrDefault(g => g.Key is not ("facts" or "person")) is { } other)
             throw new UsageException($"--suppose: {other.Key}: write facts.key=value or person.key=value");

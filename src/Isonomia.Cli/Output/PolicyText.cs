@@ -155,7 +155,10 @@ internal static class PolicyText
     public static void Write(Page page, PolicyDifference diff)
     {
         page.Title($"{Side(diff.A)} against {Side(diff.B)}");
-        page.Hanging("Charges are put to both with nothing known but what was supposed. It says what the policies say, not which is right.", 0);
+        page.Hanging(
+            "Charges are put to both with nothing known but what was supposed. It says what the policies say, not which is right.",
+            0
+        );
         foreach (var amendment in diff.A.Book.Amendments.Concat(diff.B.Book.Amendments).DistinctBy(a => a.Id))
             page.Text("  ! ", amendment.Warning);
         page.Heading($"Rules: {diff.Rules.Count} differ");

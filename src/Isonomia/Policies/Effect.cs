@@ -29,8 +29,7 @@ public sealed record Effect(string Name, EffectSubject Subject, string Plain, st
     /// <summary>Effects that duties of statute have: they stand on pages of the law, never on an office's.</summary>
     public bool IsDuty => Name.StartsWith("must-", StringComparison.Ordinal);
 
-    /// <summary>All effects. <c>consider</c> and its kin are duties to weigh: none of them decides anything.</summary>
-    public static IReadOnlyList<Effect> All { get; } =
+    private static readonly Effect[] Known =
     [
         new("decline", EffectSubject.Charging, "the charge is declined, or dismissed before arraignment"),
         new("may-decline", EffectSubject.Charging, "the charge may be declined"),
@@ -59,10 +58,16 @@ public sealed record Effect(string Name, EffectSubject Subject, string Plain, st
         new("weigh-against", EffectSubject.Immigration, "unlawful presence weighs against the person", "must-consider"),
         new("prefer-removable", EffectSubject.Immigration, "a plea that makes removal certain is preferred", "must-consider"),
         new("refer-enforcement", EffectSubject.Immigration, "the federal agency is told"),
-        new("must-consider", EffectSubject.Immigration, "avoiding the consequences must be considered in plea negotiations; no outcome is prescribed"),
+        new(
+            "must-consider",
+            EffectSubject.Immigration,
+            "avoiding the consequences must be considered in plea negotiations; no outcome is prescribed"
+        ),
         new("must-plead-strikes", EffectSubject.Enhancements, "prior strikes must be pleaded and proved"),
     ];
 
+    /// <summary>All effects. <c>consider</c> and its kin are duties to weigh: none of them decides anything.</summary>
+    public static IReadOnlyList<Effect> All => Known;
     /// <summary>The effect of this name.</summary>
     public static Effect? Find(string name) => All.FirstOrDefault(e => e.Name == name);
 }

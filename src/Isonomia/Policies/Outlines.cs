@@ -37,7 +37,8 @@ internal static class Outlines
     }
 
     /// <summary>The rules that it reads, itself left out.</summary>
-    public static IEnumerable<Rule> RulesRead(Rule rule, LocalDate asOf) => Lines(rule, asOf).OfType<RuleTest>().Select(t => t.Rule).Distinct();
+    public static IEnumerable<Rule> RulesRead(Rule rule, LocalDate asOf) =>
+        Lines(rule, asOf).OfType<RuleTest>().Select(t => t.Rule).Distinct();
 
     private static IEnumerable<Condition> Items(Condition node) =>
         node switch
@@ -53,12 +54,15 @@ internal static class Outlines
 
     /// <summary>How the words of a rule were seen: as well as the worst of what it cites.</summary>
     public static Provenance ProvenanceOf(Lawbook law, Rule rule) =>
-        rule.Cites.Select(c => law.Authority(c)?.Seen switch
-            {
-                null or "statute text" or "excerpt" or "opinion" or "syllabus" => Provenance.Seen,
-                "no" => Provenance.Recalled,
-                _ => Provenance.Reported,
-            })
+        rule
+            .Cites.Select(c =>
+                law.Authority(c)?.Seen switch
+                {
+                    null or "statute text" or "excerpt" or "opinion" or "syllabus" => Provenance.Seen,
+                    "no" => Provenance.Recalled,
+                    _ => Provenance.Reported,
+                }
+            )
             .DefaultIfEmpty(Provenance.Recalled)
             .Max();
 

@@ -107,12 +107,7 @@ public sealed class PolicyApplier(PolicyBook book)
                 [],
                 [],
                 Outlines.ProvenanceOf(book.Law, rule),
-                [
-                    .. Outlines
-                        .RulesRead(rule, asOf)
-                        .Where(r => Outlines.ProvenanceOf(book.Law, r) == Provenance.Recalled)
-                        .Select(r => r.Id),
-                ],
+                [.. Outlines.RulesRead(rule, asOf).Where(r => Outlines.ProvenanceOf(book.Law, r) == Provenance.Recalled).Select(r => r.Id)],
                 null
             );
             if (!explained)
@@ -203,7 +198,8 @@ public sealed class PolicyApplier(PolicyBook book)
             return (asks, changes);
         }
 
-        private string Of(int slot) => slot >= 0 && counts.Count(c => c.Kind == CountKind.Charge) > 1 ? $" ({counts[slot].Offense.Name})" : "";
+        private string Of(int slot) =>
+            slot >= 0 && counts.Count(c => c.Kind == CountKind.Charge) > 1 ? $" ({counts[slot].Offense.Name})" : "";
 
         /// <summary>Every fact that the rule reads, turned to each other value that it can tell apart, one at a time.</summary>
         private Change[] Turned(Rule rule, int slot, RowSet rows, int row, PolicyStanding now)
@@ -277,10 +273,16 @@ public sealed class PolicyApplier(PolicyBook book)
             RuleAnswer? One(PolicyStanding standing, params string[] effects) =>
                 answers.FirstOrDefault(a => a.Standing == standing && Array.IndexOf(effects, a.Effect.Name) >= 0);
             string[] sure = ["decline", "divert", "file"];
-            if (sure.Select(e => One(PolicyStanding.Applies, e) ?? One(PolicyStanding.Stands, e)).OfType<RuleAnswer>().FirstOrDefault() is { } rule)
+            if (
+                sure.Select(e => One(PolicyStanding.Applies, e) ?? One(PolicyStanding.Stands, e)).OfType<RuleAnswer>().FirstOrDefault() is
+                { } rule
+            )
             {
                 if (One(PolicyStanding.Applies, "may-file") is { } may && rule.Effect.Name != "file")
-                    return ("mayFile", $"{rule.Rule.Id} would {rule.Effect.Name}; {may.Rule.Id} allows filing all the same{Approval(may.Rule)}.");
+                    return (
+                        "mayFile",
+                        $"{rule.Rule.Id} would {rule.Effect.Name}; {may.Rule.Id} allows filing all the same{Approval(may.Rule)}."
+                    );
                 var ask =
                     rule.Standing == PolicyStanding.Stands ? " The presumption stands; an exception rests on what is not known: ask." : "";
                 return (rule.Effect.Name, $"{rule.Rule.Id}: {rule.Effect.Plain}.{ask}");

@@ -57,7 +57,10 @@ public sealed class PolicyBook
         problems.AddRange(reading.Problems);
         if (reading.Lawbook is not { } book)
             return new PolicyReading(null, Sorted(problems));
-        var policies = headers.Where(h => h.Header is not null).Select(h => h.Header! with { Rules = RulesOf(book, h.Page.Path) }).ToArray();
+        var policies = headers
+            .Where(h => h.Header is not null)
+            .Select(h => h.Header! with { Rules = RulesOf(book, h.Page.Path) })
+            .ToArray();
         foreach (var twice in policies.GroupBy(p => p.Id, StringComparer.Ordinal).SelectMany(g => g.Skip(1)))
             problems.Add(twice.At.Problem($"two policies have the id {twice.Id}"));
         foreach (var policy in policies)
