@@ -93,8 +93,8 @@ internal static class CommandLine
         root.Options.Add(law);
         root.Subcommands.Add(OffenseCommand.Create(law, output, error));
         root.Subcommands.Add(AnalyzeCommand.Create(law, output, error));
-        root.Subcommands.Add(PolicyCommand.Create(law, output, error));
         root.Subcommands.Add(SchemaCommand.Create(law, output));
+        root.Subcommands.Add(PolicyCommand.Create(law, output, error));
         root.Subcommands.Add(LawCommand.Create(law, output, error));
         return root;
     }
