@@ -70,6 +70,7 @@ internal static class AnalyzeCommand
     /// <summary>Version and the first letters of the fingerprint.</summary>
     public static string LawBookName(Law.Lawbook law) => $"{CommandLine.Version}+{law.Fingerprint[..12]}";
 
+    /// <summary>The bytes of a file, or of standard input for <c>-</c>.</summary>
     internal static byte[] Read(string path)
     {
         if (path == "-")

@@ -68,6 +68,7 @@ public sealed record Effect(string Name, EffectSubject Subject, string Plain, st
 
     /// <summary>All effects. <c>consider</c> and its kin are duties to weigh: none of them decides anything.</summary>
     public static IReadOnlyList<Effect> All => Known;
+
     /// <summary>The effect of this name.</summary>
     public static Effect? Find(string name) => All.FirstOrDefault(e => e.Name == name);
 }
