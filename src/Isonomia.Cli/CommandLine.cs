@@ -97,6 +97,7 @@ internal static class CommandLine
         root.Subcommands.Add(DocumentCommand.Create(law, output, error));
         root.Subcommands.Add(OutcomesCommand.Create(output, error));
         root.Subcommands.Add(SchemaCommand.Create(law, output));
+        root.Subcommands.Add(PolicyCommand.Create(law, output, error));
         root.Subcommands.Add(LawCommand.Create(law, output, error));
         return root;
     }

@@ -50,6 +50,9 @@ public sealed class LawbookReader
     private readonly List<PageParts> pages = [];
     private readonly Dictionary<string, Rule> rules = new(StringComparer.Ordinal);
     private readonly List<RawRule> rawRules = [];
+
+    /// <summary>Rules in whose place those of an amendment stand; their examples are not those of the new text.</summary>
+    private readonly HashSet<Place> replaced = [];
     private readonly Dictionary<string, Authority> authorities = new(StringComparer.Ordinal);
     private readonly List<Substance> substances = [];
     private readonly List<AlsoNeeded> alsoNeeded = [];
@@ -79,7 +82,7 @@ public sealed class LawbookReader
         BindRules(vocabulary);
         var ordered = Order();
         BindVerdicts(vocabulary);
-        new ExampleReader(vocabulary, rules, examples, problems).Read(pages, rawRules);
+        new ExampleReader(vocabulary, rules, examples, problems).Read(pages, rawRules, replaced);
 
         // Later checks read bound rules; on a page that does not bind they would only repeat its problems in other words.
         if (problems.TrueForAll(p => p.Level == ProblemLevel.Warning))
@@ -175,16 +178,37 @@ public sealed class LawbookReader
     private void ReadRuleBlocks()
     {
         var ids = new Dictionary<string, Rule>(StringComparer.Ordinal);
-        foreach (var block in pages.SelectMany(p => p.Rules))
+        foreach (var raw in Amended(pages.SelectMany(p => p.Rules).Select(block => RuleReader.Read(block, problems)).OfType<RawRule>()))
         {
-            if (RuleReader.Read(block, problems) is not { } raw)
-                continue;
             rawRules.Add(raw);
             if (!rules.TryAdd(raw.Rule.Title, raw.Rule))
                 problems.Add(raw.Rule.At.Problem($"two rules are titled \"{raw.Rule.Title}\""));
             if (raw.Rule.Id.Length > 0 && !ids.TryAdd(raw.Rule.Id, raw.Rule))
                 problems.Add(
                     raw.Rule.At.Problem($"two rules have the id {raw.Rule.Id}: \"{ids[raw.Rule.Id].Title}\" and \"{raw.Rule.Title}\"")
+                );
+        }
+    }
+
+    /// <summary>A rule that a page of <c>amendments/</c> writes again stands in the law's place: told by its id, under the title by which others read it.</summary>
+    private IEnumerable<RawRule> Amended(IEnumerable<RawRule> all)
+    {
+        static bool Amends(RawRule raw) => raw.Rule.At.File.StartsWith("amendments/", StringComparison.Ordinal);
+        var read = all.ToArray();
+        var amending = read.Where(Amends).GroupBy(r => r.Rule.Id, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First());
+        foreach (var raw in read)
+        {
+            if (Amends(raw) || !amending.TryGetValue(raw.Rule.Id, out var by))
+            {
+                yield return raw;
+                continue;
+            }
+            replaced.Add(raw.Rule.At);
+            if (by.Rule.Title != raw.Rule.Title)
+                problems.Add(
+                    by.Rule.At.Problem(
+                        $"{by.Rule.Id} is titled \"{raw.Rule.Title}\" ({raw.Rule.At.File}): other rules read it by that name"
+                    )
                 );
         }
     }

@@ -20,6 +20,7 @@ internal static class AnalyzeCommand
             Description = "With --explain: only these codes (DEP.DV, CANCEL42A).",
             AllowMultipleArgumentsPerToken = true,
         };
+        var amend = PolicyCommand.Amend();
         var command = new Command(
             "analyze",
             """
@@ -33,12 +34,14 @@ internal static class AnalyzeCommand
             json,
             explain,
             only,
+            amend,
         };
         command.SetAction(parse =>
         {
             var path = parse.GetValue(file)!;
             var bytes = Read(path);
-            var analyzer = new Analyzer(LawFolder.Load(parse.GetValue(law)));
+            var amended = PolicyCommand.Amended(parse.GetValue(law), parse.GetValue(amend) ?? []);
+            var analyzer = amended?.Analyzer ?? new Analyzer(LawFolder.Load(parse.GetValue(law)));
             var reading = new CaseReader(LawVocabulary.Of(analyzer.Law)).Read(path, bytes);
             if (reading is CaseReading.Refused refused)
             {
@@ -48,6 +51,8 @@ internal static class AnalyzeCommand
             }
             var matter = ((CaseReading.Accepted)reading).Matter;
             var assessment = analyzer.Assess(matter, Dates.Today);
+            if (amended is not null)
+                assessment = assessment with { Warnings = [.. amended.Amendments.Select(a => a.Warning), .. assessment.Warnings] };
             if (parse.GetValue(json))
                 output.Write(AssessmentJson.Write(assessment, LawBookName(analyzer.Law)));
             else

@@ -13,13 +13,17 @@ internal static class Dates
 
     public static LocalDate AsOf(string? text)
     {
-        if (text is null)
-            return Today;
+        return text is null ? Today : Of(text, "--as-of");
+    }
+
+    /// <summary>A date in an argument that messages call <paramref name="name"/>.</summary>
+    public static LocalDate Of(string text, string name)
+    {
         var date = LocalDatePattern.Iso.Parse(text);
         if (!date.Success)
-            throw new UsageException($"--as-of: \"{text}\" is not a date; write 2026-11-22");
+            throw new UsageException($"{name}: \"{text}\" is not a date; write 2026-11-22");
         return date.Value >= Earliest
             ? date.Value
-            : throw new UsageException($"--as-of: the law book begins on {LocalDatePattern.Iso.Format(Earliest)}; {text} is earlier");
+            : throw new UsageException($"{name}: the law book begins on {LocalDatePattern.Iso.Format(Earliest)}; {text} is earlier");
     }
 }

@@ -77,11 +77,48 @@ internal static class LawCommand
                 var said = result.Error.Length > 0 ? result.Error : $"the page says {e.Answer}, code computes {result.Computed}";
                 error.WriteLine($"{Path.Combine(folder, e.At.File)}:{e.At.Line}: {e.Name}: {said}");
             }
+            var (policies, policyRan, policyWrong) = Named(folder, error);
+            (ran, wrong) = (ran + policyRan, wrong + policyWrong);
             output.WriteLine(
-                $"{law.Rules.Count} rules, {law.Offenses.Count} offenses, {ran} examples, {wrong} wrong, {law.Warnings.Count} warnings"
+                $"{law.Rules.Count} rules, {law.Offenses.Count} offenses, {policies} policies and amendments, {ran} examples, {wrong} wrong, {law.Warnings.Count} warnings"
             );
             return wrong > 0 ? ExitCodes.CheckFailed : ExitCodes.Done;
         });
         return command;
+    }
+
+    /// <summary>The pages that are loaded only when named: all policies together, so that no two say one name, then each amendment by itself.</summary>
+    private static (int Pages, int Ran, int Wrong) Named(string folder, TextWriter error)
+    {
+        var named = new PolicyFolder(folder);
+        var (pages, ran, wrong) = (0, 0, 0);
+        IEnumerable<LawPage[]> groups =
+        [
+            [.. named.Policies],
+            .. named.Amendments.Select(a => new[] { a }),
+        ];
+        foreach (var group in groups.Where(g => g.Length > 0))
+        {
+            pages += group.Length;
+            var reading = named.Read(group);
+            var bad = reading.Problems.Where(p => p.Level == ProblemLevel.Error).ToArray();
+            foreach (var problem in bad)
+                error.WriteLine(named.Shown(problem));
+            if (reading.Book is not { } book)
+            {
+                wrong += bad.Length;
+                continue;
+            }
+            var runner = new ExampleRunner(book.Law);
+            foreach (var result in book.Examples.Select(runner.Run))
+            {
+                ran++;
+                if (result.IsRight)
+                    continue;
+                wrong++;
+                error.WriteLine(PolicyCheckCommand.Wrong(named, result));
+            }
+        }
+        return (pages, ran, wrong);
     }
 }

@@ -10,7 +10,7 @@ internal sealed class ExampleReader(
     ICollection<LawProblem> problems
 )
 {
-    public void Read(IReadOnlyList<PageParts> pages, IReadOnlyList<RawRule> rawRules)
+    public void Read(IReadOnlyList<PageParts> pages, IReadOnlyList<RawRule> rawRules, IReadOnlySet<Place> replaced)
     {
         var byPlace = rawRules.ToDictionary(r => r.Rule.At, r => r.Rule);
         foreach (var page in pages)
@@ -26,6 +26,8 @@ internal sealed class ExampleReader(
                 else if (last == "answer")
                 {
                     rule = table.AfterRule >= 0 ? byPlace.GetValueOrDefault(page.Rules[table.AfterRule].At) : null;
+                    if (rule is null && table.AfterRule >= 0 && replaced.Contains(page.Rules[table.AfterRule].At))
+                        continue;
                     if (rule is null)
                     {
                         problems.Add(table.Head[^1].At.Problem("no rule stands above this table of examples"));

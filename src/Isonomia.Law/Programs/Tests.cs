@@ -92,6 +92,9 @@ internal static class Tests
                     all &= here;
                 }
                 return Kleene.Of(all, some);
+            case null when value == Value.None:
+                // There is none: as for every comparison, no.
+                return Truth.No;
             default:
                 return Truth.Open;
         }

@@ -38,6 +38,7 @@ public static class ValueWords
             case FactKind.Citation:
                 return value.Ref switch
                 {
+                    null when value == Value.None => "none",
                     null when fact.OfRecord => LeftOpen,
                     Citation c => c.ToString(),
                     OffenseValue { Leaves.Count: 1 } o => o.Leaves[0].ToString(),
@@ -134,6 +135,9 @@ public static class ValueWords
                 value = fact.Name is "offense" or "charged offense"
                     ? new Value(ValueState.Known, 0, 0, new OffenseValue(citation, find(Offense.TargetOf(citation)), false))
                     : Value.Cites(citation);
+                return true;
+            case FactKind.Citation when cell == "none":
+                value = Value.None;
                 return true;
             case FactKind.Group when cell.Length is 1 or 2 && char.IsAsciiLetterUpper(cell[0]) && (cell.Length == 1 || cell[1] == '?'):
                 value = Value.Group(cell[0], cell.Length == 2 ? 1000 + row : cell[0]);

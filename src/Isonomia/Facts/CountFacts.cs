@@ -117,7 +117,24 @@ internal static class CountFacts
         ["wobbler"] = (_, c, _) => PenaltyFacts.Wobbler(c),
         ["convicted under state law"] = (_, c, _) => Values.Of(ConvictedUnderStateLaw(c)),
         ["booked"] = (_, c, _) => Booked(c),
+        ["enhancement alleged"] = (_, c, _) =>
+            c.Enhancements.Count > 0 ? Value.Yes
+            : c.Enhancements.IsOpen ? Value.Unknown
+            : Value.No,
+        ["enhancement"] = (_, c, _) => Enhancement(c),
     };
+
+    /// <summary>The one enhancement alleged, or none; of several the reader of a policy asks one by one.</summary>
+    private static Value Enhancement(CountInCase c) =>
+        c.Enhancements.IsOpen || c.Enhancements.Count > 1 ? Value.Unknown
+        : c.Enhancements.Count == 0 ? Value.None
+        : EnhancementOf(c.Enhancements[0]);
+
+    /// <summary>The section of an enhancement.</summary>
+    internal static Value EnhancementOf(Enhancement enhancement) =>
+        enhancement.Statute.TryGet(out var text) && new CitationReader(_ => true).Read(text) is CitationReading.Read read
+            ? Value.Cites(read.Citation)
+            : Value.Unknown;
 
     private static string FormName(Form form) =>
         form switch

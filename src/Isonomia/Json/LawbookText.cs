@@ -15,6 +15,10 @@ public static class LawbookText
             )
         );
 
+    /// <summary>One version of a rule on one line, without its dates.</summary>
+    public static string Of(Rule rule, RuleVersion version) =>
+        $"{rule.Title}; {(version.When is null ? "no such rule" : Of(version.When))}{(version.Unless is null ? "" : $" unless {Of(version.Unless)}")}";
+
     private static string Of(Condition node)
     {
         IEnumerable<Condition> items = node switch
