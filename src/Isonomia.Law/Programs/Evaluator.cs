@@ -420,8 +420,7 @@ public sealed class Evaluator
             {
                 var (like, word) = (row, row >> 6);
                 ulong mask = 0;
-                do
-                    mask |= 1UL << (row++ & 63);
+                do mask |= 1UL << (row++ & 63);
                 while (row < rows.Rows && row >> 6 == word && !dated && Alike(given, offenses, like, row));
                 MatchRows(r, fact, slot, like, mask, true, here);
             }

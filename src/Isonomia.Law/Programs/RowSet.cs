@@ -114,7 +114,8 @@ public sealed class RowSet
     }
 
     /// <summary>Gives a rule's answer row by row instead of running it.</summary>
-    public void GiveRows(Rule rule, int slot, Value[] values) => varying[(RuleId(rule), rule.About == Level.Case ? 0 : slot)] = new(values, null);
+    public void GiveRows(Rule rule, int slot, Value[] values) =>
+        varying[(RuleId(rule), rule.About == Level.Case ? 0 : slot)] = new(values, null);
 
     /// <summary>The value in a row.</summary>
     public Value Get(Fact fact, int slot, int row) => Get(fact.Index, fact.About, slot, row);

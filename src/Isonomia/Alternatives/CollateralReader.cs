@@ -59,7 +59,8 @@ internal sealed class CollateralReader
         IReadOnlyList<ImmigrationStatus> statuses
     )
     {
-        RowSet On(LocalDate day) => RowBuilder.Build(analyzer.Law, matter, counts, day, [.. statuses.Select(s => new RowKey(s, forum))]).Rows;
+        RowSet On(LocalDate day) =>
+            RowBuilder.Build(analyzer.Law, matter, counts, day, [.. statuses.Select(s => new RowKey(s, forum))]).Rows;
         var reader = new CollateralReader(analyzer, On(asOf), statuses);
         var consequences = reader.Read(
             _ => NotableDates.SupervisionEnds(counts, asOf) is not null,

@@ -268,7 +268,13 @@ internal sealed class ReportBuilder
                 continue;
             foreach (var rule in analyzer.Codes.Rules(code))
             {
-                reader ??= new AnswerReader(analyzer.Program, new BuiltRows(space.Rows, [], []), space.Reader.Evaluator, space.Matter, counts);
+                reader ??= new AnswerReader(
+                    analyzer.Program,
+                    new BuiltRows(space.Rows, [], []),
+                    space.Reader.Evaluator,
+                    space.Matter,
+                    counts
+                );
                 if (reader.Bounds(rule, row) == Truth.Open)
                     certainty = Math.Max(certainty, reader.Read([rule], [row]).Kind == AnswerKind.Unsettled ? 2 : 1);
             }
