@@ -111,8 +111,7 @@ public sealed class AlternativesFinder
     {
         var ordered = Upper("orderedDays", reference.Ordered.High?.Count);
         var projected = Upper("projectedDays", reference.Projected.High?.Count);
-        var @class =
-            band.Axes.GetValueOrDefault("class") is Tolerance.Equal ? Array.IndexOf(DirectVector.Classes, reference.Class) : int.MaxValue;
+        var @class = band.Axes.GetValueOrDefault("class") is Tolerance.Equal ? reference.ClassRank : int.MaxValue;
         return parts => parts.Ordered <= ordered && parts.Projected <= projected && parts.Class <= @class;
 
         long Upper(string axis, long? days) =>

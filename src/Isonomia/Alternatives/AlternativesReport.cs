@@ -25,6 +25,9 @@ public sealed record BandAnswer(
 public sealed record SwitchedOff(string Code, string Rule, string Citation, string Line, string Because);
 
 /// <summary>The consequences of one disposition for one status.</summary>
+/// <param name="Status">The status.</param>
+/// <param name="Vector">What is open taken at its worst.</param>
+/// <param name="Tier">Before and after, with bounds.</param>
 public sealed record StatusOutcome(ImmigrationStatus Status, CollateralVector Vector, TierRange Tier);
 
 /// <summary>A disposition of the whole case, with its consequences.</summary>

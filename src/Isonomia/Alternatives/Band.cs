@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Isonomia.Sentences;
 using Isonomia.Severity;
@@ -41,7 +42,9 @@ public abstract record Tolerance
 public sealed record Band(string Id, bool Adopted, string SignedBy, IReadOnlyDictionary<string, Tolerance> Axes)
 {
     /// <summary>The axes of the direct vector, in the order in which they are compared.</summary>
-    public static IReadOnlyList<string> AxisNames { get; } =
+    public static IReadOnlyList<string> AxisNames => Names;
+
+    private static readonly ImmutableArray<string> Names =
     [
         "orderedDays",
         "projectedDays",

@@ -9,9 +9,11 @@ public abstract record BandReading
     private BandReading() { }
 
     /// <summary>The file is a band.</summary>
+    /// <param name="Band">The band.</param>
     public sealed record Accepted(Band Band) : BandReading;
 
     /// <summary>The file is none, for these reasons.</summary>
+    /// <param name="Problems">Every problem, with its place.</param>
     public sealed record Refused(IReadOnlyList<LawProblem> Problems) : BandReading;
 }
 

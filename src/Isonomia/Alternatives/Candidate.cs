@@ -49,4 +49,8 @@ public sealed record Candidate(
 public sealed record Barrier(string Section, string Because);
 
 /// <summary>An offer that the law does not allow in this case, named so that nobody has to wonder why it is not listed.</summary>
+/// <param name="Charge">The charge.</param>
+/// <param name="Offer">What is not allowed.</param>
+/// <param name="Section">The provision that bars it.</param>
+/// <param name="Because">Why it reaches this case.</param>
 public sealed record Barred(string Charge, string Offer, string Section, string Because);

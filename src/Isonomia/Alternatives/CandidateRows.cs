@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Isonomia.Cases;
 using Isonomia.Facts;
 using Isonomia.Law;
@@ -166,8 +167,8 @@ internal sealed class OptionTable
     /// </summary>
     private sealed class PartMemo(Fact[] facts)
     {
-        private static readonly HashSet<string> OfOffense = new(StringComparer.Ordinal)
-        {
+        private static readonly FrozenSet<string> OfOffense = FrozenSet.Create(
+            StringComparer.Ordinal,
             "charged offense",
             "form",
             "charged class",
@@ -192,14 +193,14 @@ internal sealed class OptionTable
             "murder or torture",
             "punishable in state prison",
             "wobbler",
-            "strike",
-        };
-        private static readonly HashSet<string> OfSentence = new(StringComparer.Ordinal)
-        {
+            "strike"
+        );
+        private static readonly FrozenSet<string> OfSentence = FrozenSet.Create(
+            StringComparer.Ordinal,
             "imposed term",
             "unsuspended custody",
-            "imposed term as changed",
-        };
+            "imposed term as changed"
+        );
         private readonly byte[] part =
         [
             .. facts.Select(f =>

@@ -392,12 +392,12 @@ internal sealed class Coupling
             0,
             0,
             0,
-            Array.IndexOf(DirectVector.Places, v.Place),
+            v.PlaceRank,
             v.SupervisionMonths ?? long.MaxValue / 1024,
-            Array.IndexOf(DirectVector.Classes, v.Class),
-            Array.IndexOf(DirectVector.Strikes, v.Strike),
-            Array.IndexOf(DirectVector.Tiers, v.Registration),
-            Array.IndexOf(DirectVector.Bans, v.FirearmBan),
+            v.ClassRank,
+            v.StrikeRank,
+            v.RegistrationRank,
+            v.BanRank,
             v.FineDollars ?? long.MaxValue / 1024,
             v.RestitutionDollars ?? long.MaxValue / 1024,
         ];
@@ -445,7 +445,7 @@ internal readonly struct DirectParts(long[] parts)
     /// <summary>Least days served.</summary>
     public long Projected => parts[2];
 
-    /// <summary>Position of the class in <see cref="DirectVector.Classes"/>.</summary>
+    /// <summary>Position of the class (<see cref="DirectVector.ClassRank"/>).</summary>
     public long Class => parts[10];
 
     /// <summary>Position of the registration.</summary>

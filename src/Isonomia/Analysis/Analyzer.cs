@@ -408,7 +408,7 @@ public sealed class Analyzer
             var last = NotableDates.LastLapse(counts, asOf);
             bool IsOpen(LocalDate day)
             {
-                var later = On(day);
+                var later = day == last ? lastLapse ??= On(day) : On(day);
                 return later.reader.Read(closed, later.here).Bounds == Truth.No;
             }
             if (last is not { } end || !IsOpen(end))

@@ -29,11 +29,26 @@ public sealed record DirectVector(
     long? RestitutionDollars
 )
 {
-    internal static readonly string[] Places = ["none", "homeDetention", "jail", "unknown", "prison"];
-    internal static readonly string[] Strikes = ["none", "unknown", "serious", "violent"];
-    internal static readonly string[] Tiers = ["none", "unknown", "tier1", "tier2", "tier3"];
-    internal static readonly string[] Bans = ["none", "unknown", "tenYears", "life"];
-    internal static readonly string[] Classes = ["none", "diversion", "infraction", "misdemeanor", "unknown", "felony"];
+    private static readonly string[] Places = ["none", "homeDetention", "jail", "unknown", "prison"];
+    private static readonly string[] Strikes = ["none", "unknown", "serious", "violent"];
+    private static readonly string[] Tiers = ["none", "unknown", "tier1", "tier2", "tier3"];
+    private static readonly string[] Bans = ["none", "unknown", "tenYears", "life"];
+    private static readonly string[] Classes = ["none", "diversion", "infraction", "misdemeanor", "unknown", "felony"];
+
+    /// <summary>Position of the place, mild to severe.</summary>
+    internal int PlaceRank => Array.IndexOf(Places, Place);
+
+    /// <summary>Position of the class, mild to severe.</summary>
+    internal int ClassRank => Array.IndexOf(Classes, Class);
+
+    /// <summary>Position of the strike, mild to severe.</summary>
+    internal int StrikeRank => Array.IndexOf(Strikes, Strike);
+
+    /// <summary>Position of the registration, mild to severe.</summary>
+    internal int RegistrationRank => Array.IndexOf(Tiers, Registration);
+
+    /// <summary>Position of the firearm ban, mild to severe.</summary>
+    internal int BanRank => Array.IndexOf(Bans, FirearmBan);
 
     /// <summary>The vector of the counts that dispose of something.</summary>
     public static DirectVector Of(IReadOnlyList<CountInCase> counts)
