@@ -42,7 +42,7 @@ internal static class Cells
         {
             case "?":
                 return fact.Kind == FactKind.Match ? Known.NotReviewed : Known.Unknown;
-            case "none" when fact.Kind is FactKind.Number or FactKind.Span or FactKind.Date:
+            case "none" when fact.Kind is FactKind.Number or FactKind.Span or FactKind.Date or FactKind.Citation:
                 return Known.None;
             case "silent":
                 return fact.Kind switch

@@ -36,7 +36,9 @@ internal sealed record Known(params object?[] Values)
 
     /// <summary>The citations by which an offense may be named.</summary>
     public static IEnumerable<Citation> NamesOf(object? offense) =>
-        offense is Offense leaf ? leaf.Also.Append(leaf.Citation) : [(Citation)offense!];
+        offense is Offense leaf ? leaf.Also.Append(leaf.Citation)
+        : offense is Citation citation ? [citation]
+        : [];
 
     /// <summary>A date by its day number.</summary>
     public static long Day(NodaTime.LocalDate date) => new DateOnly(date.Year, date.Month, date.Day).DayNumber;

@@ -53,7 +53,7 @@ internal static class Rows
                 0,
                 new OffenseValue(known.Values[0] as Citation, [.. known.Values.OfType<Offense>()], known.SilentOnProng)
             ),
-            _ => Value.Cites((Citation)known.Values[0]!),
+            _ => known.Values[0] is Citation citation ? Value.Cites(citation) : Value.None,
         };
     }
 
