@@ -1,0 +1,38 @@
+using Isonomia.Law.Tests.Readers;
+
+namespace Isonomia.Law.Tests.Readings;
+
+/// <summary>
+/// One answer of the second reader, who entered the offenses without seeing the pages (<c>tests/readings</c>).
+/// </summary>
+/// <param name="Offense">What was read.</param>
+/// <param name="Key">A category, or a column of the tables of punishment and state effects.</param>
+/// <param name="Answer">The second reader's answer, in a short form.</param>
+/// <param name="Resolved">What stands instead, where the two readers disagreed or put it differently: see <c>docs/readings</c>; else empty.</param>
+/// <param name="Place">File and line.</param>
+internal sealed record SecondReading(string Offense, string Key, string Answer, string Resolved, string Place)
+{
+    private static readonly Lazy<IReadOnlyList<SecondReading>> Read = new(() => [.. Files().SelectMany(Rows)]);
+
+    /// <summary>All rows of all batches.</summary>
+    public static IReadOnlyList<SecondReading> All => Read.Value;
+
+    /// <summary>The folder of the readings.</summary>
+    public static string Folder { get; } = Path.Combine(RealLaw.Folder, "..", "tests", "readings");
+
+    /// <summary>What the pages must say.</summary>
+    public string Stands => Resolved.Length > 0 ? Resolved : Answer;
+
+    /// <summary>Is it about the punishment, not about a federal category?</summary>
+    public bool OfPunishment =>
+        Key is "class" or "felonyTerm" or "misdemeanorDays" or "strike" or "registration" or "misdemeanorFirearmBan";
+
+    /// <summary>The cells of a tab-separated file under its heading.</summary>
+    public static IEnumerable<string[]> Cells(string file) => File.ReadLines(file).Skip(1).Select(l => l.Split('\t'));
+
+    private static IEnumerable<string> Files() =>
+        Directory.EnumerateFiles(Folder, "*.tsv").Where(f => Path.GetFileName(f) is not ("conditions.tsv" or "days.tsv" or "lists.tsv")).Order(StringComparer.Ordinal);
+
+    private static IEnumerable<SecondReading> Rows(string file) =>
+        Cells(file).Index().Select(r => new SecondReading(r.Item[0], r.Item[1], r.Item[2], r.Item[3], $"{Path.GetFileName(file)}:{r.Index + 2}"));
+}
