@@ -9,8 +9,14 @@ internal static class ReadingConditions
         SecondReading.Cells(Path.Combine(SecondReading.Folder, "conditions.tsv")).ToLookup(r => r[0], r => (r[1], r[2]), StringComparer.Ordinal)
     );
 
+    /// <summary>The conditions of the table.</summary>
+    public static IEnumerable<string> Known => Read.Value.Select(g => g.Key);
+
+    /// <summary>The condition of an answer; empty if it has none.</summary>
+    public static string Of(string answer) => answer.Split(": ", 2) is [_, var condition] ? condition : "";
+
     /// <summary>The questions that an answer stands for.</summary>
-    /// <exception cref="FormatException">The answer is not in the short form, or its condition is not in the table.</exception>
+    /// <exception cref="FormatException">The answer is not in the short form.</exception>
     public static IEnumerable<VerdictQuestion> Of(Lawbook law, SecondReading reading)
     {
         var match = law.Vocabulary.Matches.Single(m => m.Category == reading.Key);
@@ -21,9 +27,6 @@ internal static class ReadingConditions
             return word is "yes" or "no" or "unsettled" or "open" ? [Ask("", word)] : throw new FormatException($"{reading.Place}: {reading.Stands}");
         if (word is not ("depends" or "unsettled when"))
             throw new FormatException($"{reading.Place}: {reading.Stands}");
-        var records = Read.Value[condition].ToArray();
-        if (records.Length == 0)
-            throw new FormatException($"{reading.Place}: the condition \"{condition}\" is not in conditions.tsv");
-        return records.Select(r => Ask(r.Record, r.Holds == "yes" && word == "unsettled when" ? "unsettled" : r.Holds)).Prepend(Ask("", "open"));
+        return Read.Value[condition].Select(r => Ask(r.Record, r.Holds == "yes" && word == "unsettled when" ? "unsettled" : r.Holds)).Prepend(Ask("", "open"));
     }
 }

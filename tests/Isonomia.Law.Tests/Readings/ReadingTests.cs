@@ -31,6 +31,14 @@ public sealed class ReadingTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public void Every_condition_of_an_answer_is_in_the_table_that_says_what_it_means()
+    {
+        var named = SecondReading.All.Where(r => !r.OfPunishment).ToLookup(r => ReadingConditions.Of(r.Stands), StringComparer.Ordinal);
+        var used = named.Select(g => g.Key).Where(c => c.Length > 0).Order(StringComparer.Ordinal);
+        Assert.Equal(used, ReadingConditions.Known.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public void Every_punishment_and_state_effect_is_what_the_second_reader_says_or_what_was_resolved()
     {
         var law = RealLaw.Book;

@@ -18,9 +18,22 @@ public sealed class VerdictMutationTests(ITestOutputHelper output)
     {
         var law = RealLaw.Book;
         var rows = RowsOf(law).ToArray();
-        var silent = rows.Where(r => !Known.Value.Spoke.Contains(r)).Select(r => $"{r.At.File}: {r.Match} of {r.Of}: {r.Text} {r.From}..{r.Until} line {r.At.Line}").ToArray();
+        var silent = rows.Where(r => !Known.Value.Spoke.Contains(r)).Select(r => $"{r.At.File}:{r.At.Line}\t{r.Match}\t{r.Of}\t{r.Text}\t{LawDays.Text(r.From)}..{LawDays.Text(r.Until)}\t{string.Join("; ", Leaves(law, r))}").ToArray();
         output.WriteLine($"{rows.Length} verdict rows, {rows.Length - silent.Length} exercised");
         Assert.True(silent.Length == 0, $"{silent.Length} not exercised\n" + string.Join('\n', silent));
+    }
+
+    [Fact]
+    public void Every_window_of_a_verdict_row_begins_or_ends_on_the_day_of_a_decision_that_its_rows_name_or_of_a_change_of_law()
+    {
+        var law = RealLaw.Book;
+        var days = new LawDays(law);
+        var wrong = new List<string>();
+        foreach (var row in RowsOf(law))
+            foreach (var day in new[] { row.From, row.Until })
+                if (day is { } d && !days.Explain(row, d))
+                    wrong.Add($"{row.At.File}:{row.At.Line}: {row.Match} of {row.Of}: nothing happened on {LawDays.Text(d)}");
+        Assert.True(wrong.Count == 0, string.Join('\n', wrong));
     }
 
     [Fact]
@@ -53,13 +66,22 @@ public sealed class VerdictMutationTests(ITestOutputHelper output)
     private static IEnumerable<Verdict> RowsOf(Lawbook law) =>
         law.Offenses.SelectMany(o => o.Verdicts.SelectMany(v => v)).Where(v => !v.NotRaised).Distinct().OrderBy(v => v.At.File, StringComparer.Ordinal).ThenBy(v => v.At.Line);
 
+    /// <summary>The offenses for which a row speaks on some day.</summary>
+    private static IEnumerable<Offense> Leaves(Lawbook law, Verdict row)
+    {
+        var index = law.Vocabulary.Matches.ToList().IndexOf(row.Match);
+        return law.Offenses.Where(o => o.Verdicts[index].TakeWhile(v => v.By is not null || v == row).Contains(row));
+    }
+
     /// <summary>Everything that asks a verdict row: examples of the pages and questions of the second readings.</summary>
     private sealed class Witnesses
     {
         private readonly Dictionary<Verdict, List<Func<VerdictSlip, bool>>> byRow = [];
+        private readonly LawDays days;
 
         public Witnesses(Lawbook law)
         {
+            days = new LawDays(law);
             foreach (var example in law.Examples.Where(e => e.FactName.Length == 0))
             {
                 var person = Cells.PersonOf(law, example);
@@ -79,7 +101,10 @@ public sealed class VerdictMutationTests(ITestOutputHelper output)
 
         public HashSet<Verdict> Spoke { get; } = [];
 
-        public bool Catch(VerdictSlip slip) => byRow.TryGetValue(slip.Row, out var asked) && asked.Exists(a => a(slip));
+        public bool Catch(VerdictSlip slip) =>
+            slip.Instead.Values.OfType<Verdict>().Any(v => Moved(v.From, slip.Row.From) && !days.Explain(v, v.From!.Value) || Moved(v.Until, slip.Row.Until) && !days.Explain(v, v.Until!.Value)) || byRow.TryGetValue(slip.Row, out var asked) && asked.Exists(a => a(slip));
+
+        private static bool Moved(NodaTime.LocalDate? day, NodaTime.LocalDate? before) => day is not null && before is not null && day != before;
 
         private void Add(IEnumerable<Verdict> seen, IEnumerable<Verdict> spoke, Func<VerdictSlip, bool> differs)
         {
