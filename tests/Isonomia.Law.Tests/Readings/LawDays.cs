@@ -23,7 +23,10 @@ internal sealed class LawDays
     }
 
     /// <summary>Did anything happen on that day that a row of this page and match names?</summary>
-    public bool Explain(Verdict row, LocalDate day) => changes.Contains(Text(day)) || named[(row.At.File, row.Match)].Contains(Text(day), StringComparer.Ordinal);
+    public bool Explain(Verdict row, LocalDate day) => Changed(day) || named[(row.At.File, row.Match)].Contains(Text(day), StringComparer.Ordinal);
+
+    /// <summary>Did the law change on that day?</summary>
+    public bool Changed(LocalDate day) => changes.Contains(Text(day));
 
     public static string Text(LocalDate? day) => day is { } d ? LocalDatePattern.Iso.Format(d) : "";
 }

@@ -6,30 +6,27 @@ namespace Isonomia.Law.Tests.Readings;
 /// <summary>What the tables of punishment and state effects say of an offense on a day, in the short form of the readings.</summary>
 internal static class Punishment
 {
+    /// <summary>The tables as they stand.</summary>
     public static string Of(IReadOnlyList<Offense> leaves, string key, LocalDate day) =>
+        Of([.. leaves.SelectMany(l => l.PenaltiesOn(day))], [.. leaves.Select(l => l.EffectsOn(day)).OfType<StateEffects>()], key);
+
+    /// <summary>Rows of the tables that are in force.</summary>
+    public static string Of(IReadOnlyList<Penalty> penalties, IReadOnlyList<StateEffects> effects, string key) =>
         key switch
         {
-            "class" => Class(leaves, day),
-            "felonyTerm" => Joined(Penalties(leaves, day, OffenseClass.Felony).Select(p => Words(p.Term))),
-            "misdemeanorDays" => Joined(Penalties(leaves, day, OffenseClass.Misdemeanor).Select(p => p.Term.MaxDays == 0 ? "none" : $"{p.Term.MaxDays}")),
-            "strike" => Joined(Effects(leaves, day).Select(e => e.Strike)),
-            "registration" => Joined(Effects(leaves, day).Select(e => e.Registration)),
-            "misdemeanorFirearmBan" => Joined(Effects(leaves, day).Select(e => e.MisdemeanorFirearmBan)),
-            "place" => Joined(Penalties(leaves, day, OffenseClass.Felony).Select(p => p.Place.ToString())),
-            "pc1000" => Joined(Effects(leaves, day).Select(e => e.Pc1000)),
-            "pc1001.95" => Joined(Effects(leaves, day).Select(e => e.Pc1001_95)),
+            "class" => Class(penalties),
+            "felonyTerm" => Joined(penalties.Where(p => p.Class == OffenseClass.Felony).Select(p => Words(p.Term))),
+            "misdemeanorDays" => Joined(penalties.Where(p => p.Class == OffenseClass.Misdemeanor).Select(p => p.Term.MaxDays == 0 ? "none" : $"{p.Term.MaxDays}")),
+            "strike" => Joined(effects.Select(e => e.Strike)),
+            "registration" => Joined(effects.Select(e => e.Registration)),
+            "misdemeanorFirearmBan" => Joined(effects.Select(e => e.MisdemeanorFirearmBan)),
+            "place" => Joined(penalties.Where(p => p.Class == OffenseClass.Felony).Select(p => p.Place.ToString())),
             _ => throw new FormatException(key),
         };
 
-    private static IEnumerable<Penalty> Penalties(IReadOnlyList<Offense> leaves, LocalDate day, OffenseClass of) =>
-        leaves.SelectMany(l => l.PenaltiesOn(day)).Where(p => p.Class == of);
-
-    private static IEnumerable<StateEffects> Effects(IReadOnlyList<Offense> leaves, LocalDate day) =>
-        leaves.Select(l => l.EffectsOn(day)).OfType<StateEffects>();
-
-    private static string Class(IReadOnlyList<Offense> leaves, LocalDate day)
+    private static string Class(IReadOnlyList<Penalty> penalties)
     {
-        var all = leaves.SelectMany(l => l.PenaltiesOn(day)).Select(p => p.Class).ToHashSet();
+        var all = penalties.Select(p => p.Class).ToHashSet();
         return (all.Contains(OffenseClass.Felony), all.Contains(OffenseClass.Misdemeanor), all.Contains(OffenseClass.Infraction)) switch
         {
             (true, false, false) => "felony",

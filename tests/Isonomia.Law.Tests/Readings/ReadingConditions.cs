@@ -20,8 +20,8 @@ internal static class ReadingConditions
     public static IEnumerable<VerdictQuestion> Of(Lawbook law, SecondReading reading)
     {
         var match = law.Vocabulary.Matches.Single(m => m.Category == reading.Key);
-        var offense = Cells.Offense(law, Citation.Parse(reading.Offense));
-        VerdictQuestion Ask(string record, string answer) => new(law, match, offense, record, answer);
+        var offense = reading.LeavesIn(law);
+        VerdictQuestion Ask(string record, string answer) => new(law, match, offense, reading.On, record, answer);
         var (word, condition) = reading.Stands.Split(": ", 2) is [var w, var c] ? (w, c) : (reading.Stands, "");
         if (condition.Length == 0)
             return word is "yes" or "no" or "unsettled" or "open" ? [Ask("", word)] : throw new FormatException($"{reading.Place}: {reading.Stands}");

@@ -46,11 +46,30 @@ public sealed class ReadingTests(ITestOutputHelper output)
         var rows = SecondReading.All.Where(r => r.OfPunishment).ToArray();
         foreach (var reading in rows)
         {
-            Offense[] leaves = [.. Cells.Offense(law, Citation.Parse(reading.Offense)).Values.OfType<Offense>()];
-            if (Punishment.Of(leaves, reading.Key, VerdictQuestion.AsOf) is var page && page != reading.Stands)
+            Offense[] leaves = [.. reading.LeavesIn(law).Values.OfType<Offense>()];
+            if (Punishment.Of(leaves, reading.Key, reading.On) is var page && page != reading.Stands)
                 different.Add($"{reading.Place}\t{reading.Offense}\t{reading.Key}\t{reading.Stands}\tthe pages say {page}");
         }
         output.WriteLine($"{rows.Length} entries of the second reader, {rows.Count(r => r.Resolved.Length > 0)} of them resolved otherwise; {different.Count} entered otherwise");
         Assert.True(different.Count == 0, string.Join('\n', different));
+    }
+
+    [Fact]
+    public void State_effects_are_those_that_the_lists_of_the_statutes_give()
+    {
+        var wrong = new List<string>();
+        foreach (var leaf in RealLaw.Book.Offenses)
+            foreach (var effects in leaf.Effects)
+            {
+                var day = StatuteLists.DayOf(leaf, effects);
+                if (day < leaf.From)
+                    continue;
+                foreach (var list in StatuteLists.Names)
+                    if (StatuteLists.Cell(list, effects) is var cell && !StatuteLists.Allow(list, leaf, day, cell))
+                        wrong.Add(
+                            $"{effects.At.File}:{effects.At.Line}\t{leaf}\t{list}\t{cell}\tthe text says {StatuteLists.Of(list, leaf, day) ?? "not listed"}"
+                        );
+            }
+        Assert.True(wrong.Count == 0, string.Join('\n', wrong));
     }
 }

@@ -4,20 +4,20 @@ using NodaTime;
 namespace Isonomia.Law.Tests.Readings;
 
 /// <summary>
-/// One question to the verdict tables: is this offense, on this record, that kind of offense, as the law of the Ninth Circuit stood on November 22, 2026?
+/// One question to the verdict tables: is this offense, on this record, that kind of offense, as the law of the Ninth Circuit stood on a day?
 /// </summary>
 internal sealed class VerdictQuestion
 {
-    public static readonly LocalDate AsOf = new(2026, 11, 22);
+    private readonly LocalDate on;
     private readonly Lawbook law;
     private readonly Fact match;
     private readonly Known offense;
     private readonly (Fact Fact, Known Known)[] facts;
     private readonly (Fact Fact, Known[] Readings)[] questions;
 
-    public VerdictQuestion(Lawbook law, Fact match, Known offense, string facts, string answer)
+    public VerdictQuestion(Lawbook law, Fact match, Known offense, LocalDate on, string facts, string answer)
     {
-        (this.law, this.match, this.offense, Answer, Record) = (law, match, offense, answer, facts);
+        (this.law, this.match, this.offense, this.on, Answer, Record) = (law, match, offense, on, answer, facts);
         this.facts =
         [
             .. facts
@@ -68,7 +68,7 @@ internal sealed class VerdictQuestion
         var words = law.Vocabulary;
         var person = new Person(law, 1);
         foreach (var date in law.VerdictDates.Append(words["as-of date"]))
-            person[date, 0] = Known.On(AsOf);
+            person[date, 0] = Known.On(on);
         person[words["forum"], 0] = new Known("ninth circuit");
         person[words["offense"], 0] = offense;
         foreach (var (fact, known) in facts)
@@ -84,7 +84,7 @@ internal sealed class VerdictQuestion
     private Known[] Open(Fact question)
     {
         var person = new Person(law, 1);
-        person[law.Vocabulary["as-of date"], 0] = Known.On(AsOf);
+        person[law.Vocabulary["as-of date"], 0] = Known.On(on);
         person[law.Vocabulary["forum"], 0] = new Known("ninth circuit");
         Questions.Answer(person, q => q.Fact != question);
         var known = person[question, 0].Values;
