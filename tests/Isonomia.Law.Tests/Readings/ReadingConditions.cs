@@ -21,7 +21,7 @@ internal static class ReadingConditions
     {
         var match = law.Vocabulary.Matches.Single(m => m.Category == reading.Key);
         var offense = reading.LeavesIn(law);
-        VerdictQuestion Ask(string record, string answer) => new(law, match, offense, reading.On, record, answer);
+        VerdictQuestion Ask(string record, string answer) => new(law, match, offense, (reading.On, reading.Forum), record, answer);
         var (word, condition) = reading.Stands.Split(": ", 2) is [var w, var c] ? (w, c) : (reading.Stands, "");
         if (condition.Length == 0)
             return word is "yes" or "no" or "unsettled" or "open" ? [Ask("", word)] : throw new FormatException($"{reading.Place}: {reading.Stands}");

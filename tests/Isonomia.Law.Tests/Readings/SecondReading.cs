@@ -13,8 +13,9 @@ namespace Isonomia.Law.Tests.Readings;
 /// <param name="Answer">The second reader's answer, in a short form.</param>
 /// <param name="Resolved">What stands instead, where the two readers disagreed or put it differently: see <c>docs/readings</c>; else empty.</param>
 /// <param name="On">The day whose law is asked for.</param>
+/// <param name="Forum">Where removal proceedings are held.</param>
 /// <param name="Place">File and line.</param>
-internal sealed record SecondReading(string Offense, string Key, string Answer, string Resolved, LocalDate On, string Place)
+internal sealed record SecondReading(string Offense, string Key, string Answer, string Resolved, LocalDate On, string Forum, string Place)
 {
     private static readonly Lazy<IReadOnlyList<SecondReading>> Read = new(() => [.. Files().SelectMany(Rows)]);
 
@@ -54,6 +55,7 @@ internal sealed record SecondReading(string Offense, string Key, string Answer, 
                 r.Item[2],
                 r.Item[3],
                 r.Item is [_, _, _, _, var on, ..] ? LocalDatePattern.Iso.Parse(on).Value : Today,
+                r.Item is [_, _, _, _, _, var forum, ..] ? forum : "ninth circuit",
                 $"{Path.GetFileName(file)}:{r.Index + 2}"
             ));
 }

@@ -96,7 +96,8 @@ public sealed class VerdictMutationTests(ITestOutputHelper output)
             }
             foreach (var reading in SecondReading.All.Where(r => !r.OfPunishment))
                 foreach (var question in ReadingConditions.Of(law, reading))
-                    Add(question.Seen, question.Spoke, slip => question.Of(slip.In) != question.Answer);
+                    if (question.Of(rows => rows) == question.Answer)
+                        Add(question.Seen, question.Spoke, slip => question.Of(slip.In) != question.Answer);
         }
 
         public HashSet<Verdict> Spoke { get; } = [];

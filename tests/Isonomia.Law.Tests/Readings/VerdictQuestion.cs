@@ -4,20 +4,22 @@ using NodaTime;
 namespace Isonomia.Law.Tests.Readings;
 
 /// <summary>
-/// One question to the verdict tables: is this offense, on this record, that kind of offense, as the law of the Ninth Circuit stood on a day?
+/// One question to the verdict tables: is this offense, on this record, that kind of offense, as the law stood in a forum on a day?
 /// </summary>
 internal sealed class VerdictQuestion
 {
     private readonly LocalDate on;
+    private readonly string forum;
     private readonly Lawbook law;
     private readonly Fact match;
     private readonly Known offense;
     private readonly (Fact Fact, Known Known)[] facts;
     private readonly (Fact Fact, Known[] Readings)[] questions;
 
-    public VerdictQuestion(Lawbook law, Fact match, Known offense, LocalDate on, string facts, string answer)
+    public VerdictQuestion(Lawbook law, Fact match, Known offense, (LocalDate On, string Forum) when, string facts, string answer)
     {
-        (this.law, this.match, this.offense, this.on, Answer, Record) = (law, match, offense, on, answer, facts);
+        (this.law, this.match, this.offense, Answer, Record) = (law, match, offense, answer, facts);
+        (on, forum) = when;
         this.facts =
         [
             .. facts
@@ -69,7 +71,7 @@ internal sealed class VerdictQuestion
         var person = new Person(law, 1);
         foreach (var date in law.VerdictDates.Append(words["as-of date"]))
             person[date, 0] = Known.On(on);
-        person[words["forum"], 0] = new Known("ninth circuit");
+        person[words["forum"], 0] = new Known(forum);
         person[words["offense"], 0] = offense;
         foreach (var (fact, known) in facts)
             person[fact, 0] = known;
@@ -85,7 +87,7 @@ internal sealed class VerdictQuestion
     {
         var person = new Person(law, 1);
         person[law.Vocabulary["as-of date"], 0] = Known.On(on);
-        person[law.Vocabulary["forum"], 0] = new Known("ninth circuit");
+        person[law.Vocabulary["forum"], 0] = new Known(forum);
         Questions.Answer(person, q => q.Fact != question);
         var known = person[question, 0].Values;
         return [.. (known.Length > 0 ? known : [.. question.Names]).Select(r => new Known(r))];
