@@ -18,12 +18,15 @@ internal sealed class LawDays
             .Offenses.SelectMany(o => o.Verdicts.SelectMany(v => v))
             .SelectMany(v => v.Authorities.Select(a => (Row: v, Authority: law.Authority(a))))
             .Where(v => v.Authority is not null)
-            .SelectMany(v => v.Authority!.Later.Select(law.Authority).Append(v.Authority).OfType<Authority>().Select(a => (v.Row, a.Decided)))
+            .SelectMany(v =>
+                v.Authority!.Later.Select(law.Authority).Append(v.Authority).OfType<Authority>().Select(a => (v.Row, a.Decided))
+            )
             .ToLookup(v => (v.Row.At.File, v.Row.Match), v => v.Decided);
     }
 
     /// <summary>Did anything happen on that day that a row of this page and match names?</summary>
-    public bool Explain(Verdict row, LocalDate day) => Changed(day) || named[(row.At.File, row.Match)].Contains(Text(day), StringComparer.Ordinal);
+    public bool Explain(Verdict row, LocalDate day) =>
+        Changed(day) || named[(row.At.File, row.Match)].Contains(Text(day), StringComparer.Ordinal);
 
     /// <summary>Did the law change on that day?</summary>
     public bool Changed(LocalDate day) => changes.Contains(Text(day));

@@ -16,7 +16,9 @@ internal static class Punishment
         {
             "class" => Class(penalties),
             "felonyTerm" => Joined(penalties.Where(p => p.Class == OffenseClass.Felony).Select(p => Words(p.Term))),
-            "misdemeanorDays" => Joined(penalties.Where(p => p.Class == OffenseClass.Misdemeanor).Select(p => p.Term.MaxDays == 0 ? "none" : $"{p.Term.MaxDays}")),
+            "misdemeanorDays" => Joined(
+                penalties.Where(p => p.Class == OffenseClass.Misdemeanor).Select(p => p.Term.MaxDays == 0 ? "none" : $"{p.Term.MaxDays}")
+            ),
             "strike" => Joined(effects.Select(e => e.Strike)),
             "registration" => Joined(effects.Select(e => e.Registration)),
             "misdemeanorFirearmBan" => Joined(effects.Select(e => e.MisdemeanorFirearmBan)),

@@ -13,7 +13,7 @@ namespace Isonomia.Law.Tests.Readings;
 public sealed class PunishmentMutationTests(ITestOutputHelper output)
 {
     /// <summary>The share of slips that were caught when this was last measured, less a little for pages that are being written.</summary>
-    private const double Floor = 0.0;
+    private const double Floor = 0.95;
 
     [Fact]
     public void Nearly_every_slip_of_the_pen_in_a_punishment_or_a_state_effect_is_caught()
@@ -22,12 +22,12 @@ public sealed class PunishmentMutationTests(ITestOutputHelper output)
         var days = new LawDays(law);
         var leavesOf = new Dictionary<object, List<Offense>>(ReferenceEqualityComparer.Instance);
         foreach (var leaf in law.Offenses)
-            foreach (var row in leaf.Penalties.Concat<object>(leaf.Effects))
-            {
-                if (!leavesOf.TryGetValue(row, out var leaves))
-                    leavesOf.Add(row, leaves = []);
-                leaves.Add(leaf);
-            }
+        foreach (var row in leaf.Penalties.Concat<object>(leaf.Effects))
+        {
+            if (!leavesOf.TryGetValue(row, out var leaves))
+                leavesOf.Add(row, leaves = []);
+            leaves.Add(leaf);
+        }
         var readings = new Dictionary<Offense, List<(SecondReading Reading, Offense[] Leaves)>>();
         foreach (var reading in SecondReading.All.Where(r => r.OfPunishment))
         {
@@ -43,10 +43,16 @@ public sealed class PunishmentMutationTests(ITestOutputHelper output)
         foreach (var (row, leaves) in leavesOf.OrderBy(r => At(r.Key).File, StringComparer.Ordinal).ThenBy(r => At(r.Key).Line))
         {
             var asked = leaves.SelectMany(l => readings.GetValueOrDefault(l) ?? []).Distinct().ToArray();
-            foreach (var (kind, what, slip) in row is Penalty penalty ? Slips(penalty, Array.Exists(asked, a => a.Reading.Key == "place")) : Slips((StateEffects)row))
+            foreach (
+                var (kind, what, slip) in row is Penalty penalty
+                    ? Slips(penalty, Array.Exists(asked, a => a.Reading.Key == "place"))
+                    : Slips((StateEffects)row)
+            )
             {
                 var caught =
-                    Days(row).Zip(Days(slip)).Any(d => d.First is not null && d.Second is { } moved && moved != d.First && !days.Changed(moved))
+                    Days(row)
+                        .Zip(Days(slip))
+                        .Any(d => d.First is not null && d.Second is { } moved && moved != d.First && !days.Changed(moved))
                     || Array.Exists(asked, a => Says(a.Reading, a.Leaves, row, slip) != a.Reading.Stands)
                     || slip is Penalty { Class: OffenseClass.Felony } felony && !Era(felony)
                     || leaves.Exists(l => Unpunished(l, row, slip) || !Realigned(l, row, slip))
@@ -59,10 +65,18 @@ public sealed class PunishmentMutationTests(ITestOutputHelper output)
         }
         var (slips, found) = (byKind.Values.Sum(k => k.All), byKind.Values.Sum(k => k.Caught));
         var share = (double)found / slips;
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{slips} slips in {leavesOf.Count} rows of punishment and state effects, {found} caught ({share:P1})"));
+        output.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{slips} slips in {leavesOf.Count} rows of punishment and state effects, {found} caught ({share:P1})"
+            )
+        );
         foreach (var (kind, (all, caught)) in byKind)
             output.WriteLine($"  {kind}: {caught} of {all}");
-        Assert.True(share >= Floor, $"{found} of {slips} slips are caught ({share:P1}), fewer than {Floor:P0}; the others are listed in the output");
+        Assert.True(
+            share >= Floor,
+            $"{found} of {slips} slips are caught ({share:P1}), fewer than {Floor:P0}; the others are listed in the output"
+        );
     }
 
     [Fact]
@@ -75,7 +89,10 @@ public sealed class PunishmentMutationTests(ITestOutputHelper output)
                 wrong.Add($"{leaf}: a day without punishment or state effects");
             if (!Realigned(leaf, leaf, leaf))
                 wrong.Add($"{leaf}: realignment changed more than the place");
-            wrong.AddRange(leaf.Penalties.Where(p => p.Class == OffenseClass.Felony && !Era(p)).Select(p => $"{p.At.File}:{p.At.Line}: {leaf}: {p.Place}"));
+            wrong.AddRange(
+                leaf.Penalties.Where(p => p.Class == OffenseClass.Felony && !Era(p))
+                    .Select(p => $"{p.At.File}:{p.At.Line}: {leaf}: {p.Place}")
+            );
         }
         Assert.True(wrong.Count == 0, string.Join('\n', wrong));
     }
@@ -90,7 +107,8 @@ public sealed class PunishmentMutationTests(ITestOutputHelper output)
         Penalty[] penalties = [.. leaf.Penalties.Select(Now).OfType<Penalty>()];
         string On(LocalDate day, string key) => Punishment.Of([.. penalties.Where(p => Holds(p.From, p.Until, day))], [], key);
         bool Same(string key) => On(Realignment.PlusDays(-1), key) == On(Realignment, key);
-        return !Array.Exists(penalties, p => p.Until == Realignment) || Same("class") && Same("felonyTerm") && Same("misdemeanorDays");
+        return !Array.Exists(penalties, p => p.Until == Realignment || p.From == Realignment)
+            || Same("class") && Same("felonyTerm") && Same("misdemeanorDays");
     }
 
     private static readonly LocalDate Realignment = new(2011, 10, 1);
@@ -121,16 +139,22 @@ public sealed class PunishmentMutationTests(ITestOutputHelper output)
             _ => [null, null],
         };
 
-    private static bool Holds(LocalDate? from, LocalDate? until, LocalDate day) => (from is not { } f || f <= day) && (until is not { } u || day < u);
+    private static bool Holds(LocalDate? from, LocalDate? until, LocalDate day) =>
+        (from is not { } f || f <= day) && (until is not { } u || day < u);
 
     /// <summary>What the tables say with a slip in one row.</summary>
     private static string Says(SecondReading reading, Offense[] leaves, object row, object? slip)
     {
         object? Now(object r) => ReferenceEquals(r, row) ? slip : r;
-        Penalty[] penalties = [.. leaves.SelectMany(l => l.Penalties).Select(Now).OfType<Penalty>().Where(p => Holds(p.From, p.Until, reading.On))];
+        Penalty[] penalties =
+        [
+            .. leaves.SelectMany(l => l.Penalties).Select(Now).OfType<Penalty>().Where(p => Holds(p.From, p.Until, reading.On)),
+        ];
         StateEffects[] effects =
         [
-            .. leaves.Select(l => l.Effects.Select(Now).OfType<StateEffects>().FirstOrDefault(e => Holds(e.From, e.Until, reading.On))).OfType<StateEffects>(),
+            .. leaves
+                .Select(l => l.Effects.Select(Now).OfType<StateEffects>().FirstOrDefault(e => Holds(e.From, e.Until, reading.On)))
+                .OfType<StateEffects>(),
         ];
         return Punishment.Of(penalties, effects, reading.Key);
     }
@@ -147,13 +171,34 @@ public sealed class PunishmentMutationTests(ITestOutputHelper output)
         var term = row.Term;
         for (var i = 0; i < term.Months.Count; i++)
             foreach (var by in new[] { 12, -12 })
-                yield return ("term", $"{term.Months[i]} months, {by:+0;-0}", row with { Term = term with { Months = [.. term.Months.Select((m, j) => j == i ? m + by : m)] } });
+                yield return (
+                    "term",
+                    $"{term.Months[i]} months, {by:+0;-0}",
+                    row with
+                    {
+                        Term = term with { Months = [.. term.Months.Select((m, j) => j == i ? m + by : m)] },
+                    }
+                );
         if (term.MaxDays > 0)
             foreach (var by in new[] { 1, -1 })
-                yield return (row.Class == OffenseClass.Felony ? "term" : "days", $"{term.MaxDays} days, {by:+0;-0}", row with { Term = term with { MaxDays = term.MaxDays + by } });
+                yield return (
+                    row.Class == OffenseClass.Felony ? "term" : "days",
+                    $"{term.MaxDays} days, {by:+0;-0}",
+                    row with
+                    {
+                        Term = term with { MaxDays = term.MaxDays + by },
+                    }
+                );
         if (term.LifeAfterMonths is { } least)
             foreach (var by in new[] { 12, -12 })
-                yield return ("term", $"{least} months to life, {by:+0;-0}", row with { Term = term with { LifeAfterMonths = least + by } });
+                yield return (
+                    "term",
+                    $"{least} months to life, {by:+0;-0}",
+                    row with
+                    {
+                        Term = term with { LifeAfterMonths = least + by },
+                    }
+                );
         if (term.Life)
             yield return ("term", "parole", row with { Term = term with { NoParole = !term.NoParole } });
         foreach (var place in new[] { Place1170.StatePrison, Place1170.CountyJail1170h })

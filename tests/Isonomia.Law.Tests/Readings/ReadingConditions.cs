@@ -6,7 +6,9 @@ namespace Isonomia.Law.Tests.Readings;
 internal static class ReadingConditions
 {
     private static readonly Lazy<ILookup<string, (string Record, string Holds)>> Read = new(() =>
-        SecondReading.Cells(Path.Combine(SecondReading.Folder, "conditions.tsv")).ToLookup(r => r[0], r => (r[1], r[2]), StringComparer.Ordinal)
+        SecondReading
+            .Cells(Path.Combine(SecondReading.Folder, "conditions.tsv"))
+            .ToLookup(r => r[0], r => (r[1], r[2]), StringComparer.Ordinal)
     );
 
     /// <summary>The conditions of the table.</summary>
@@ -24,9 +26,13 @@ internal static class ReadingConditions
         VerdictQuestion Ask(string record, string answer) => new(law, match, offense, (reading.On, reading.Forum), record, answer);
         var (word, condition) = reading.Stands.Split(": ", 2) is [var w, var c] ? (w, c) : (reading.Stands, "");
         if (condition.Length == 0)
-            return word is "yes" or "no" or "unsettled" or "open" ? [Ask("", word)] : throw new FormatException($"{reading.Place}: {reading.Stands}");
+            return word is "yes" or "no" or "unsettled" or "open"
+                ? [Ask("", word)]
+                : throw new FormatException($"{reading.Place}: {reading.Stands}");
         if (word is not ("depends" or "unsettled when"))
             throw new FormatException($"{reading.Place}: {reading.Stands}");
-        return Read.Value[condition].Select(r => Ask(r.Record, r.Holds == "yes" && word == "unsettled when" ? "unsettled" : r.Holds)).Prepend(Ask("", "open"));
+        return Read.Value[condition]
+            .Select(r => Ask(r.Record, r.Holds == "yes" && word == "unsettled when" ? "unsettled" : r.Holds))
+            .Prepend(Ask("", "open"));
     }
 }

@@ -26,7 +26,9 @@ public sealed class ReadingTests(ITestOutputHelper output)
                     );
             }
         }
-        output.WriteLine($"{rows} verdicts of the second reader, {resolved} of them resolved otherwise; {asked} questions, {different.Count} answered otherwise");
+        output.WriteLine(
+            $"{rows} verdicts of the second reader, {resolved} of them resolved otherwise; {asked} questions, {different.Count} answered otherwise"
+        );
         Assert.True(different.Count == 0, string.Join('\n', different));
     }
 
@@ -50,7 +52,9 @@ public sealed class ReadingTests(ITestOutputHelper output)
             if (Punishment.Of(leaves, reading.Key, reading.On) is var page && page != reading.Stands)
                 different.Add($"{reading.Place}\t{reading.Offense}\t{reading.Key}\t{reading.Stands}\tthe pages say {page}");
         }
-        output.WriteLine($"{rows.Length} entries of the second reader, {rows.Count(r => r.Resolved.Length > 0)} of them resolved otherwise; {different.Count} entered otherwise");
+        output.WriteLine(
+            $"{rows.Length} entries of the second reader, {rows.Count(r => r.Resolved.Length > 0)} of them resolved otherwise; {different.Count} entered otherwise"
+        );
         Assert.True(different.Count == 0, string.Join('\n', different));
     }
 
@@ -59,17 +63,17 @@ public sealed class ReadingTests(ITestOutputHelper output)
     {
         var wrong = new List<string>();
         foreach (var leaf in RealLaw.Book.Offenses)
-            foreach (var effects in leaf.Effects)
-            {
-                var day = StatuteLists.DayOf(leaf, effects);
-                if (day < leaf.From)
-                    continue;
-                foreach (var list in StatuteLists.Names)
-                    if (StatuteLists.Cell(list, effects) is var cell && !StatuteLists.Allow(list, leaf, day, cell))
-                        wrong.Add(
-                            $"{effects.At.File}:{effects.At.Line}\t{leaf}\t{list}\t{cell}\tthe text says {StatuteLists.Of(list, leaf, day) ?? "not listed"}"
-                        );
-            }
+        foreach (var effects in leaf.Effects)
+        {
+            var day = StatuteLists.DayOf(leaf, effects);
+            if (day < leaf.From)
+                continue;
+            foreach (var list in StatuteLists.Names)
+                if (StatuteLists.Cell(list, effects) is var cell && !StatuteLists.Allow(list, leaf, day, cell))
+                    wrong.Add(
+                        $"{effects.At.File}:{effects.At.Line}\t{leaf}\t{list}\t{cell}\tthe text says {StatuteLists.Of(list, leaf, day) ?? "not listed"}"
+                    );
+        }
         Assert.True(wrong.Count == 0, string.Join('\n', wrong));
     }
 }

@@ -44,7 +44,12 @@ internal sealed record SecondReading(string Offense, string Key, string Answer, 
     public static IEnumerable<string[]> Cells(string file) => File.ReadLines(file).Skip(1).Select(l => l.Split('\t'));
 
     private static IEnumerable<string> Files() =>
-        Directory.EnumerateFiles(Folder, "*.tsv").Where(f => Path.GetFileName(f) is not ("conditions.tsv" or "days.tsv" or "lists.tsv")).Order(StringComparer.Ordinal);
+        Directory
+            .EnumerateFiles(Folder, "*.tsv")
+            .Where(f =>
+                Path.GetFileName(f) is not ("conditions.tsv" or "days.tsv" or "lists.tsv" or "values-act.tsv" or "not-exercised.tsv")
+            )
+            .Order(StringComparer.Ordinal);
 
     private static IEnumerable<SecondReading> Rows(string file) =>
         Cells(file)

@@ -11,7 +11,11 @@ internal static class StatuteLists
     private static readonly Lazy<ILookup<string, (Citation Citation, string Value, LocalDate? From)>> Read = new(() =>
         SecondReading
             .Cells(Path.Combine(SecondReading.Folder, "lists.tsv"))
-            .ToLookup(r => r[0], r => (Citation.Parse(r[1]), r[2], r[3].Length > 0 ? LocalDatePattern.Iso.Parse(r[3]).Value : (LocalDate?)null), StringComparer.Ordinal)
+            .ToLookup(
+                r => r[0],
+                r => (Citation.Parse(r[1]), r[2], r[3].Length > 0 ? LocalDatePattern.Iso.Parse(r[3]).Value : (LocalDate?)null),
+                StringComparer.Ordinal
+            )
     );
 
     /// <summary>The lists.</summary>
@@ -37,8 +41,8 @@ internal static class StatuteLists
         {
             // Great injury, a weapon or a gang, pleaded and proved, makes any felony serious: what no list names may turn on facts, if it can be a felony.
             "strike" => listed is null ? value == "none" || value == "facts" && classes.Contains(OffenseClass.Felony)
-                : classes.Contains(OffenseClass.Felony) ? value == listed
-                : value is "none" || value == listed,
+            : classes.Contains(OffenseClass.Felony) ? value == listed
+            : value is "none" || value == listed,
             "registration" => value == (listed ?? "none"),
             // The ban is one on misdemeanors: where the offense cannot be one, the column is empty.
             "misdemeanorFirearmBan" => listed is null || !classes.Contains(OffenseClass.Misdemeanor) ? value == "none" : value == listed,

@@ -9,7 +9,7 @@ namespace Isonomia.Law.Tests.Readings;
 public sealed class VerdictMutationTests(ITestOutputHelper output)
 {
     /// <summary>The share of slips that were caught when this was last measured, less a little for pages that are being written.</summary>
-    private const double Floor = 0.0;
+    private const double Floor = 0.98;
 
     private static readonly Lazy<Witnesses> Known = new(() => new Witnesses(RealLaw.Book));
 
@@ -18,9 +18,21 @@ public sealed class VerdictMutationTests(ITestOutputHelper output)
     {
         var law = RealLaw.Book;
         var rows = RowsOf(law).ToArray();
-        var silent = rows.Where(r => !Known.Value.Spoke.Contains(r)).Select(r => $"{r.At.File}:{r.At.Line}\t{r.Match}\t{r.Of}\t{r.Text}\t{LawDays.Text(r.From)}..{LawDays.Text(r.Until)}\t{string.Join("; ", Leaves(law, r))}").ToArray();
-        output.WriteLine($"{rows.Length} verdict rows, {rows.Length - silent.Length} exercised");
-        Assert.True(silent.Length == 0, $"{silent.Length} not exercised\n" + string.Join('\n', silent));
+        var named = SecondReading
+            .Cells(Path.Combine(SecondReading.Folder, "not-exercised.tsv"))
+            .Select(r => r[0])
+            .ToHashSet(StringComparer.Ordinal);
+        var silent = rows.Where(r => !Known.Value.Spoke.Contains(r))
+            .Where(r => !named.Contains($"{r.Match} of {r.Of}"))
+            .Select(r =>
+                $"{r.At.File}:{r.At.Line}\t{r.Match}\t{r.Of}\t{r.Text}\t{LawDays.Text(r.From)}..{LawDays.Text(r.Until)}\t{string.Join("; ", Leaves(law, r))}"
+            )
+            .ToArray();
+        output.WriteLine($"{rows.Length} verdict rows, {rows.Length - silent.Length} exercised or named in not-exercised.tsv");
+        Assert.True(
+            silent.Length == 0,
+            $"{silent.Length} verdict rows that no example, decided case or reading exercises\n" + string.Join('\n', silent)
+        );
     }
 
     [Fact]
@@ -30,9 +42,9 @@ public sealed class VerdictMutationTests(ITestOutputHelper output)
         var days = new LawDays(law);
         var wrong = new List<string>();
         foreach (var row in RowsOf(law))
-            foreach (var day in new[] { row.From, row.Until })
-                if (day is { } d && !days.Explain(row, d))
-                    wrong.Add($"{row.At.File}:{row.At.Line}: {row.Match} of {row.Of}: nothing happened on {LawDays.Text(d)}");
+        foreach (var day in new[] { row.From, row.Until })
+            if (day is { } d && !days.Explain(row, d))
+                wrong.Add($"{row.At.File}:{row.At.Line}: {row.Match} of {row.Of}: nothing happened on {LawDays.Text(d)}");
         Assert.True(wrong.Count == 0, string.Join('\n', wrong));
     }
 
@@ -54,17 +66,29 @@ public sealed class VerdictMutationTests(ITestOutputHelper output)
         }
         var (slips, found) = (byKind.Values.Sum(k => k.All), byKind.Values.Sum(k => k.Caught));
         var share = (double)found / slips;
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{slips} slips in {rows.Length} verdict rows, {found} caught ({share:P1})"));
+        output.WriteLine(
+            string.Create(CultureInfo.InvariantCulture, $"{slips} slips in {rows.Length} verdict rows, {found} caught ({share:P1})")
+        );
         foreach (var (kind, (all, caught)) in byKind)
             output.WriteLine($"  {kind}: {caught} of {all}");
         foreach (var slip in survivors)
-            output.WriteLine($"survivor\t{slip.Row.At.File}:{slip.Row.At.Line}\t{slip.Row.Match} of {slip.Row.Of}\t{slip.Row.Text}\t{slip.Kind}\t{slip.What}");
-        Assert.True(share >= Floor, $"{found} of {slips} slips are caught ({share:P1}), fewer than {Floor:P0}; the others are listed in the output");
+            output.WriteLine(
+                $"survivor\t{slip.Row.At.File}:{slip.Row.At.Line}\t{slip.Row.Match} of {slip.Row.Of}\t{slip.Row.Text}\t{slip.Kind}\t{slip.What}"
+            );
+        Assert.True(
+            share >= Floor,
+            $"{found} of {slips} slips are caught ({share:P1}), fewer than {Floor:P0}; the others are listed in the output"
+        );
     }
 
     /// <summary>The verdict rows of the pages, without the <c>not raised</c> lines.</summary>
     private static IEnumerable<Verdict> RowsOf(Lawbook law) =>
-        law.Offenses.SelectMany(o => o.Verdicts.SelectMany(v => v)).Where(v => !v.NotRaised).Distinct().OrderBy(v => v.At.File, StringComparer.Ordinal).ThenBy(v => v.At.Line);
+        law
+            .Offenses.SelectMany(o => o.Verdicts.SelectMany(v => v))
+            .Where(v => !v.NotRaised)
+            .Distinct()
+            .OrderBy(v => v.At.File, StringComparer.Ordinal)
+            .ThenBy(v => v.At.Line);
 
     /// <summary>The offenses for which a row speaks on some day.</summary>
     private static IEnumerable<Offense> Leaves(Lawbook law, Verdict row)
@@ -87,7 +111,8 @@ public sealed class VerdictMutationTests(ITestOutputHelper output)
                 var person = Cells.PersonOf(law, example);
                 string Word(Oracle oracle)
                 {
-                    May Under(bool shown) => example.Match is { } match ? oracle.Match(match, shown, 0) : oracle.Ask(example.Rule!, shown, 0);
+                    May Under(bool shown) =>
+                        example.Match is { } match ? oracle.Match(match, shown, 0) : oracle.Ask(example.Rule!, shown, 0);
                     return Answers.Word(Under(true), Under(false));
                 }
                 var first = new Oracle(person);
@@ -95,17 +120,23 @@ public sealed class VerdictMutationTests(ITestOutputHelper output)
                 Add(first.Verdicts.Seen, first.Verdicts.Spoke, slip => Word(new Oracle(person) { Slip = slip.In }) != example.Answer);
             }
             foreach (var reading in SecondReading.All.Where(r => !r.OfPunishment))
-                foreach (var question in ReadingConditions.Of(law, reading))
-                    if (question.Of(rows => rows) == question.Answer)
-                        Add(question.Seen, question.Spoke, slip => question.Of(slip.In) != question.Answer);
+            foreach (var question in ReadingConditions.Of(law, reading))
+                if (question.Of(rows => rows) == question.Answer)
+                    Add(question.Seen, question.Spoke, slip => question.Of(slip.In) != question.Answer);
         }
 
         public HashSet<Verdict> Spoke { get; } = [];
 
         public bool Catch(VerdictSlip slip) =>
-            slip.Instead.Values.OfType<Verdict>().Any(v => Moved(v.From, slip.Row.From) && !days.Explain(v, v.From!.Value) || Moved(v.Until, slip.Row.Until) && !days.Explain(v, v.Until!.Value)) || byRow.TryGetValue(slip.Row, out var asked) && asked.Exists(a => a(slip));
+            slip.Instead.Values.OfType<Verdict>()
+                .Any(v =>
+                    Moved(v.From, slip.Row.From) && !days.Explain(v, v.From!.Value)
+                    || Moved(v.Until, slip.Row.Until) && !days.Explain(v, v.Until!.Value)
+                )
+            || byRow.TryGetValue(slip.Row, out var asked) && asked.Exists(a => a(slip));
 
-        private static bool Moved(NodaTime.LocalDate? day, NodaTime.LocalDate? before) => day is not null && before is not null && day != before;
+        private static bool Moved(NodaTime.LocalDate? day, NodaTime.LocalDate? before) =>
+            day is not null && before is not null && day != before;
 
         private void Add(IEnumerable<Verdict> seen, IEnumerable<Verdict> spoke, Func<VerdictSlip, bool> differs)
         {

@@ -15,6 +15,7 @@ internal sealed class VerdictQuestion
     private readonly Known offense;
     private readonly (Fact Fact, Known Known)[] facts;
     private readonly (Fact Fact, Known[] Readings)[] questions;
+    private readonly Person[] persons;
 
     public VerdictQuestion(Lawbook law, Fact match, Known offense, (LocalDate On, string Forum) when, string facts, string answer)
     {
@@ -29,8 +30,18 @@ internal sealed class VerdictQuestion
         ];
         var index = law.Vocabulary.Matches.ToList().IndexOf(match);
         var lines = offense.Values.OfType<Offense>().SelectMany(o => o.Verdicts[index]).SelectMany(v => Outline.Lines(v.Test));
-        questions = [.. Deep(lines, []).Select(Outline.FactOf).OfType<Fact>().Where(f => f.Kind == FactKind.Question).Distinct().Select(f => (f, Open(f)))];
-        var oracle = Ask(rows => rows, []);
+        questions =
+        [
+            .. Deep(lines, [])
+                .Select(Outline.FactOf)
+                .OfType<Fact>()
+                .Where(f => f.Kind == FactKind.Question)
+                .Distinct()
+                .Select(f => (f, Open(f))),
+        ];
+        persons = [.. Combinations.Of([.. questions.Select(q => q.Readings.Length)], 256, 1).Select(PersonWith)];
+        var oracle = new Oracle(persons[0]);
+        oracle.Match(match, true, 0);
         Seen = oracle.Verdicts.Seen;
         Spoke = oracle.Verdicts.Spoke;
     }
@@ -53,9 +64,9 @@ internal sealed class VerdictQuestion
     public string Of(Func<IReadOnlyList<Verdict>, IReadOnlyList<Verdict>> slip)
     {
         var found = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var chosen in Combinations.Of([.. questions.Select(q => q.Readings.Length)], 256, 1))
+        foreach (var person in persons)
         {
-            var oracle = Ask(slip, chosen);
+            var oracle = new Oracle(person) { Slip = slip };
             found.Add(Answers.Word(oracle.Match(match, true, 0), oracle.Match(match, false, 0)));
         }
         return found.Contains("open") ? "open"
@@ -65,7 +76,7 @@ internal sealed class VerdictQuestion
             : "open";
     }
 
-    private Oracle Ask(Func<IReadOnlyList<Verdict>, IReadOnlyList<Verdict>> slip, int[] readings)
+    private Person PersonWith(int[] readings)
     {
         var words = law.Vocabulary;
         var person = new Person(law, 1);
@@ -77,9 +88,7 @@ internal sealed class VerdictQuestion
             person[fact, 0] = known;
         foreach (var (question, reading) in readings.Index())
             person[questions[question].Fact, 0] = questions[question].Readings[reading];
-        var oracle = new Oracle(person) { Slip = slip };
-        oracle.Match(match, true, 0);
-        return oracle;
+        return person;
     }
 
     /// <summary>The readings of a question that are open: a question of a verdict's own has two.</summary>

@@ -22,17 +22,29 @@ internal sealed record VerdictSlip(Verdict Row, string Kind, string What, IReadO
     /// <param name="beside">Rows of the same match and citation, whose windows may touch.</param>
     public static IEnumerable<VerdictSlip> Of(Lawbook law, Verdict row, IReadOnlyList<Verdict> beside)
     {
-        var unsettled = new NameTest(law.Vocabulary.Facts.First(f => f.Kind == FactKind.Question && f.Names is ["yes", "no"]), 1, "unsettled", row.At);
-        VerdictSlip With(string kind, string what, Verdict? instead) => new(row, kind, what, new Dictionary<Verdict, Verdict?> { [row] = instead });
-        VerdictSlip Becomes(string kind, string what, Condition test) => With(kind, what, row with { Kind = VerdictKind.Depends, Test = test });
+        var unsettled = new NameTest(
+            law.Vocabulary.Facts.First(f => f.Kind == FactKind.Question && f.Names is ["yes", "no"]),
+            1,
+            "unsettled",
+            row.At
+        );
+        VerdictSlip With(string kind, string what, Verdict? instead) =>
+            new(row, kind, what, new Dictionary<Verdict, Verdict?> { [row] = instead });
+        VerdictSlip Becomes(string kind, string what, Condition test) =>
+            With(kind, what, row with { Kind = VerdictKind.Depends, Test = test });
         var word = row.Text.Split(':')[0];
-        yield return With("left out", $"{word} left out", null);
+        if (!Redundant(law, row))
+            yield return With("left out", $"{word} left out", null);
         if (word != "yes")
             yield return With("verdict", $"{word} becomes yes", row with { Kind = VerdictKind.Yes, Test = null });
         if (word != "no")
             yield return With("verdict", $"{word} becomes no", row with { Kind = VerdictKind.No, Test = null });
         if (word != "unsettled")
-            yield return Becomes("verdict", $"{word} becomes unsettled", row.Question is { } q ? new NameTest(q, 1, "unsettled", row.At) : unsettled);
+            yield return Becomes(
+                "verdict",
+                $"{word} becomes unsettled",
+                row.Question is { } q ? new NameTest(q, 1, "unsettled", row.At) : unsettled
+            );
         if (row.Test is { } test && word is "depends" or "unsettled when")
         {
             var record = word == "depends" ? row.Test! : ((AllOf)row.Test!).Items[0];
@@ -46,10 +58,38 @@ internal sealed record VerdictSlip(Verdict Row, string Kind, string What, IReadO
         foreach (var by in new[] { 1, -1 })
         {
             if (row.From is { } from)
-                yield return Moved(row, beside, v => v.From == from ? v with { From = from.PlusDays(by) } : v.Until == from ? v with { Until = from.PlusDays(by) } : v, $"from a day {(by > 0 ? "later" : "earlier")}");
+                yield return Moved(
+                    row,
+                    beside,
+                    v =>
+                        v.From == from ? v with { From = from.PlusDays(by) }
+                        : v.Until == from ? v with { Until = from.PlusDays(by) }
+                        : v,
+                    $"from a day {(by > 0 ? "later" : "earlier")}"
+                );
             if (row.Until is { } until && !beside.Any(v => v.From == until))
-                yield return Moved(row, beside, v => v.Until == until ? v with { Until = until.PlusDays(by) } : v, $"until a day {(by > 0 ? "later" : "earlier")}");
+                yield return Moved(
+                    row,
+                    beside,
+                    v => v.Until == until ? v with { Until = until.PlusDays(by) } : v,
+                    $"until a day {(by > 0 ? "later" : "earlier")}"
+                );
         }
+    }
+
+    /// <summary>Does the row that would speak in its place say the same? Then a page repeats itself for the reader's sake, and nothing is lost without it.</summary>
+    private static bool Redundant(Lawbook law, Verdict row)
+    {
+        var index = law.Vocabulary.Matches.ToList().IndexOf(row.Match);
+        return law
+            .Offenses.Select(o => o.Verdicts[index])
+            .Where(rows => rows.Contains(row))
+            .All(rows =>
+                rows.SkipWhile(v => v != row).Skip(1).FirstOrDefault() is { } next
+                && next.Text == row.Text
+                && next.From == row.From
+                && next.Until == row.Until
+            );
     }
 
     private static VerdictSlip Moved(Verdict row, IReadOnlyList<Verdict> beside, Func<Verdict, Verdict> move, string what) =>
@@ -57,7 +97,13 @@ internal sealed record VerdictSlip(Verdict Row, string Kind, string What, IReadO
             row,
             "window",
             what,
-            beside.Append(row).Distinct().Where(v => v.By == row.By).Select(v => (v, Moved: move(v))).Where(v => !ReferenceEquals(v.v, v.Moved)).ToDictionary(v => v.v, v => (Verdict?)v.Moved)
+            beside
+                .Append(row)
+                .Distinct()
+                .Where(v => v.By == row.By)
+                .Select(v => (v, Moved: move(v)))
+                .Where(v => !ReferenceEquals(v.v, v.Moved))
+                .ToDictionary(v => v.v, v => (Verdict?)v.Moved)
         );
 
     /// <summary>A name or citation of a list left out, or a name added that the list does not have.</summary>
@@ -74,6 +120,12 @@ internal sealed record VerdictSlip(Verdict Row, string Kind, string What, IReadO
         }
         if (record is CitationTest { Citations.Count: > 1 } cites)
             foreach (var citation in cites.Citations)
-                yield return ($"{cites.Fact.Name} without {citation}", cites with { Citations = [.. cites.Citations.Where(c => c != citation)] });
+                yield return (
+                    $"{cites.Fact.Name} without {citation}",
+                    cites with
+                    {
+                        Citations = [.. cites.Citations.Where(c => c != citation)],
+                    }
+                );
     }
 }
