@@ -4,7 +4,7 @@ namespace Isonomia.Law.Tests.Readers;
 
 /// <summary>
 /// The naive reader: walks the outline of a rule for one person and collects the answers that the possible values of each fact would give. It knows
-/// nothing of planes and registers and shares no code with the readers that do: only the outline itself is the same. It has under a hundred lines of code.
+/// nothing of planes and registers and shares no code with the readers that do: only the outline itself is the same. It has about a hundred lines of code.
 /// </summary>
 internal sealed class Oracle(Person person)
 {
@@ -12,6 +12,12 @@ internal sealed class Oracle(Person person)
 
     /// <summary>Stands in for a rule's own text.</summary>
     public (Rule? Rule, IReadOnlyList<RuleVersion> Versions, Silence Silence) Mutant { get; init; }
+
+    /// <summary>Puts a slip of the pen into the verdict rows of a leaf.</summary>
+    public Func<IReadOnlyList<Verdict>, IReadOnlyList<Verdict>> Slip { get; init; } = rows => rows;
+
+    /// <summary>The verdict rows that were looked at, and those that spoke.</summary>
+    public (HashSet<Verdict> Seen, HashSet<Verdict> Spoke) Verdicts { get; } = ([], []);
 
     /// <summary>The rules that were asked.</summary>
     public IEnumerable<Rule> Asked => answers.Keys.Select(key => key.Item1).Distinct();
@@ -76,9 +82,12 @@ internal sealed class Oracle(Person person)
     private May Verdict(IReadOnlyList<Verdict> rows, bool shown, int count)
     {
         May Holds(Verdict row) => row.By is null ? May.Yes : In(row.From, row.Until, row.By, count);
+        Verdicts.Seen.UnionWith(rows);
+        rows = Slip(rows);
         var row = rows.FirstOrDefault(r => Holds(r) != May.No);
         if (row is null || Holds(row) == May.Either)
             return May.Either;
+        Verdicts.Spoke.Add(row);
         return row.Test is null ? Of(row.Kind == VerdictKind.Yes) : Line(row.Test, shown, count);
     }
 
