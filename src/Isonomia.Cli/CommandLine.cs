@@ -93,6 +93,7 @@ internal static class CommandLine
         root.Options.Add(law);
         root.Subcommands.Add(OffenseCommand.Create(law, output, error));
         root.Subcommands.Add(AnalyzeCommand.Create(law, output, error));
+        root.Subcommands.Add(CaseloadCommand.Create(law, output, error));
         root.Subcommands.Add(OutcomesCommand.Create(output, error));
         root.Subcommands.Add(SchemaCommand.Create(law, output));
         root.Subcommands.Add(LawCommand.Create(law, output, error));
