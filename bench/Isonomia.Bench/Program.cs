@@ -17,6 +17,9 @@ var folder = Path.Combine(root, "law");
 var machine = Machine.Describe().ToArray();
 var report = new Report();
 
+if (only == "intake")
+    IntakeBench.Run(report, effort);
+
 // First, while nothing is compiled yet: its first figure is a cold one.
 if (Wanted("law"))
     LawBench.Run(report, effort, folder);

@@ -95,6 +95,7 @@ internal static class CommandLine
         root.Subcommands.Add(AnalyzeCommand.Create(law, output, error));
         root.Subcommands.Add(AlternativesCommand.Create(law, output, error));
         root.Subcommands.Add(DocumentCommand.Create(law, output, error));
+        root.Subcommands.Add(CaseloadCommand.Create(law, output, error));
         root.Subcommands.Add(OutcomesCommand.Create(output, error));
         root.Subcommands.Add(SchemaCommand.Create(law, output));
         root.Subcommands.Add(PolicyCommand.Create(law, output, error));

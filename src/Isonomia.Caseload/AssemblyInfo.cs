@@ -1,0 +1,4 @@
+using System.Runtime.CompilerServices;
+
+[assembly: InternalsVisibleTo("Isonomia.Caseload.Tests")]
+[assembly: InternalsVisibleTo("Isonomia.Bench")]
