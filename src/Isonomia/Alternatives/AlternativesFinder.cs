@@ -96,9 +96,43 @@ public sealed class AlternativesFinder
             return (All(options), whole);
         var coupling = Couple(situation, band);
         var found = new List<int[]> { new int[options.Count] };
-        found.AddRange(coupling.Inside());
-        found.AddRange(coupling.Undominated());
+        found.AddRange(Kept(situation, coupling.Inside(), byDirect: false));
+        found.AddRange(Kept(situation, coupling.Undominated(), byDirect: true));
         return ([.. found.DistinctBy(c => string.Join(',', c), StringComparer.Ordinal)], whole && coupling.IsExact);
+    }
+
+    /// <summary>
+    /// Of the survivors, whose answers may differ without a difference in the vector, the undominated, and the plainest of each vector: judged by
+    /// the statuses that the person may have, before every status is asked.
+    /// </summary>
+    private static IEnumerable<int[]> Kept(Situation situation, IReadOnlyList<int[]> survivors, bool byDirect)
+    {
+        if (survivors.Count == 0)
+            return [];
+        var space = new CandidateSpace(situation, survivors, onlySupposed: true);
+        var all = Enumerable.Range(0, survivors.Count);
+        var direct = new Dictionary<Severity.DirectVector, int>(ReferenceEqualityComparer.Instance);
+        var marks = byDirect
+            ? all.Select(c => direct.TryAdd(space.Compared(c), direct.Count) ? direct.Count - 1 : direct[space.Compared(c)]).ToArray()
+            : new int[survivors.Count];
+        var classes = OptionTable.Refine([.. all.Select(c => space.Classes[space.Kind(c)])], marks);
+        int Effort(int c) => survivors[c].Select((o, i) => situation.Options[i][o].Effort).Sum();
+        var plainest = all.GroupBy(c => classes[c]).Select(g => g.MinBy(Effort)).ToArray();
+        var kept = Dominance
+            .Undominated(
+                plainest.Length,
+                (a, b) =>
+                {
+                    var (x, y) = (plainest[a], plainest[b]);
+                    var collateral = Dominance.Collateral(space.Worst[space.Kind(x)], space.Worst[space.Kind(y)]);
+                    return byDirect ? Dominance.Join(Dominance.Direct(space.Compared(x), space.Compared(y)), collateral) : collateral;
+                }
+            )
+            .Select(k => classes[plainest[k]])
+            .ToHashSet();
+        return byDirect
+            ? plainest.Where(c => kept.Contains(classes[c])).Select(c => survivors[c])
+            : all.Where(c => kept.Contains(classes[c])).Concat(plainest).Distinct().Select(c => survivors[c]);
     }
 
     internal Coupling Couple(Situation situation, Band band)

@@ -17,11 +17,14 @@ internal sealed class CandidateSpace
     private readonly IReadOnlyList<CountInCase> counts;
     private readonly int[] slots;
     private readonly int[] kinds;
+    private readonly int[] among;
     private readonly Consequence[] consequences;
     private readonly CollateralReader reader;
 
-    public CandidateSpace(Situation situation, IReadOnlyList<int[]> combinations)
+    /// <summary>Evaluates combinations under every status, or only under those that the person may have.</summary>
+    public CandidateSpace(Situation situation, IReadOnlyList<int[]> combinations, bool onlySupposed = false)
     {
+        among = onlySupposed ? situation.Supposed : [.. Enumerable.Range(0, situation.Statuses.Count)];
         Situation = situation;
         (counts, slots, Combinations) = (situation.Counts, situation.Slots, combinations);
         direct = new DirectVector?[combinations.Count];
@@ -32,21 +35,25 @@ internal sealed class CandidateSpace
             kinds = OptionTable.Refine(kinds, [.. combinations.Select(c => alike[c[at]])]);
         }
         var heads = Array.ConvertAll(OptionTable.Firsts(kinds), c => combinations[c]);
-        reader = new CollateralReader(situation.Analyzer, situation.Table.Rows(heads), situation.Statuses);
-        consequences = reader.Read(c => situation.Table.SupervisionEnds(heads[c]), () => situation.Later?.Rows(heads));
+        reader = new CollateralReader(
+            situation.Analyzer,
+            situation.Table.Rows(heads, among),
+            Array.ConvertAll(among, s => situation.Statuses[s])
+        );
+        consequences = reader.Read(c => situation.Table.SupervisionEnds(heads[c]), () => situation.Later?.Rows(heads, among));
         Worst = new CollateralVector[heads.Length][];
         StatusSafe = new bool[heads.Length];
         for (var k = 0; k < heads.Length; k++)
         {
-            var first = k * situation.Statuses.Count;
-            Worst[k] = Array.ConvertAll(situation.Supposed, s => consequences[first + s].High);
+            var first = k * among.Length;
+            Worst[k] = Array.ConvertAll(situation.Supposed, s => consequences[first + At(s)].High);
             StatusSafe[k] = true;
-            for (var s = 0; s < situation.Statuses.Count; s++)
-                if (consequences[first + s].End is var end && end > Severity.Tier.T1 && end > situation.Start[s])
+            for (var s = 0; s < among.Length; s++)
+                if (consequences[first + s].End is var end && end > Severity.Tier.T1 && end > situation.Start[among[s]])
                     StatusSafe[k] = false;
         }
         Classes = Refined(k => Worst[k]);
-        Outcomes = Refined(k => Array.ConvertAll(situation.Supposed, s => consequences[(k * situation.Statuses.Count) + s]));
+        Outcomes = Refined(k => Array.ConvertAll(situation.Supposed, s => consequences[(k * among.Length) + At(s)]));
 
         int[] Refined(Func<int, IReadOnlyList<object>> of)
         {
@@ -73,6 +80,9 @@ internal sealed class CandidateSpace
         }
     }
 
+    /// <summary>Where a status stands among those evaluated.</summary>
+    private int At(int status) => among.Length == Situation.Statuses.Count ? status : Array.IndexOf(among, status);
+
     /// <summary>The case.</summary>
     public Situation Situation { get; }
 
@@ -94,11 +104,11 @@ internal sealed class CandidateSpace
     public int Kind(int combination) => kinds[combination];
 
     /// <summary>The consequences of a combination under one status.</summary>
-    public Consequence Of(int combination, int status) => consequences[(kinds[combination] * Situation.Statuses.Count) + status];
+    public Consequence Of(int combination, int status) => consequences[(kinds[combination] * among.Length) + At(status)];
 
     /// <summary>The answer of a code (or <c>CODE state</c>) for a combination under one status.</summary>
     public Truth Answer(string output, int combination, int status) =>
-        reader.Answer(output, (kinds[combination] * Situation.Statuses.Count) + status);
+        reader.Answer(output, (kinds[combination] * among.Length) + At(status));
 
     /// <summary>The counts of a combination, laid out as <c>analyze</c> would.</summary>
     public IReadOnlyList<CountInCase> CountsOf(int combination)
