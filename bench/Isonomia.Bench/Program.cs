@@ -33,11 +33,11 @@ if (Wanted("rows"))
     ColumnBench.Run(report, effort, analyzer.Program);
 if (Wanted("usefulness"))
     UsefulnessBench.Run(report, effort, analyzer, cases, root);
+if (Wanted("alternatives"))
+    AlternativesBench.Run(report, effort, analyzer);
 if (only is null)
 {
     report.Section("Budgets of parts that are not built yet");
-    report.Figure("alternatives for one defendant, 50,000 candidate-worlds", "", budget: "5.0 ms");
-    report.Figure("alternatives, a five-charge case complete", "", budget: "50.0 ms");
     report.Figure("CSV of 1,000,000 rows to finished report, 2 cores", "", budget: "10.00 s, under 500 MB");
     report.Figure("web: analyses a second on 2 cores", "", budget: "1,000, 99th percentile under 50.0 ms");
 }

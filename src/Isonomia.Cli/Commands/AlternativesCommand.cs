@@ -26,6 +26,7 @@ internal static class AlternativesCommand
         };
         var limit = new Option<int>("--limit") { Description = "The most alternatives to print.", DefaultValueFactory = _ => DefaultLimit };
         var json = new Option<bool>("--json") { Description = "Print JSON." };
+        var html = new Option<bool>("--html") { Description = "Print a page with a chart: days ordered against the tier." };
         var command = new Command(
             "alternatives",
             """
@@ -39,6 +40,7 @@ internal static class AlternativesCommand
             policy,
             limit,
             json,
+            html,
         };
         command.SetAction(parse =>
         {
@@ -62,7 +64,11 @@ internal static class AlternativesCommand
                 throw new UsageException(
                     $"{path}: disposition: the case has none; alternatives are compared with the offer that it proposes"
                 );
-            if (parse.GetValue(json))
+            if (parse.GetValue(json) && parse.GetValue(html))
+                throw new UsageException("--json and --html: choose one");
+            if (parse.GetValue(html))
+                output.Write(AlternativesHtml.Write(report, AnalyzeCommand.LawBookName(analyzer.Law)));
+            else if (parse.GetValue(json))
                 output.Write(AlternativesJson.Write(report, AnalyzeCommand.LawBookName(analyzer.Law)));
             else
                 AlternativesText.Write(new Page(output), report, AnalyzeCommand.LawBookName(analyzer.Law));

@@ -215,6 +215,9 @@ public sealed class Evaluator
         }
     }
 
+    /// <summary>What a test answers for a value of the fact that it reads.</summary>
+    public static Truth TruthOf(Register test, Value value) => Truth(test, value);
+
     private static Truth Truth(Register r, Value value)
     {
         // A given rule (in a worked example) is a flag that a record may leave open.
@@ -258,9 +261,19 @@ public sealed class Evaluator
         // On the heap: a case may have any number of counts.
         var sure = new HashSet<long>();
         var maybe = new HashSet<long>();
+        Span<ulong> many = stackalloc ulong[test.Least];
         for (var row = 0; row < rows.Rows; row++)
         {
             var (w, bit) = (row >> 6, 1UL << (row & 63));
+            // Groups are asked for only where enough counts may be such at all.
+            if ((row & 63) == 0)
+            {
+                many.Clear();
+                for (var slot = 0; slot < rows.Slots; slot++)
+                    Saturate(many, possible[At(input, slot) + w]);
+            }
+            if ((many[^1] & bit) == 0)
+                continue;
             sure.Clear();
             maybe.Clear();
             var any = false;
@@ -290,9 +303,26 @@ public sealed class Evaluator
     {
         c.Clear();
         p.Clear();
+        var nothing = Tests.Compare(0, 0, test.Sign, test.Bound);
+        ulong some = 0;
         for (var row = 0; row < rows.Rows; row++)
         {
             var (w, bit) = (row >> 6, 1UL << (row & 63));
+            // A row in which no count can be such has nothing to add.
+            if ((row & 63) == 0)
+            {
+                some = 0;
+                for (var slot = 0; slot < rows.Slots; slot++)
+                    some |= possible[At(input, slot) + w];
+            }
+            if ((some & bit) == 0)
+            {
+                if (nothing == Law.Truth.Yes)
+                    c[w] |= bit;
+                if (nothing != Law.Truth.No)
+                    p[w] |= bit;
+                continue;
+            }
             long low = 0,
                 high = 0;
             for (var slot = 0; slot < rows.Slots; slot++)

@@ -2,7 +2,6 @@ using Isonomia.Analysis;
 using Isonomia.Cases;
 using Isonomia.Facts;
 using Isonomia.Law;
-using Isonomia.Severity;
 using NodaTime;
 
 namespace Isonomia.Alternatives;
@@ -19,6 +18,9 @@ public sealed class AlternativesFinder
     private readonly Analyzer analyzer;
     private readonly RelatedOffenses related;
     private readonly Coordinates coordinates;
+    private readonly Coordinates naturalization;
+    private readonly IReadOnlySet<Fact> naturalizationReads;
+    private readonly Bins bins;
     private readonly ImmigrationStatus[] statuses = Enum.GetValues<ImmigrationStatus>();
 
     /// <summary>A finder over a law book; reads the related tables and the program's couplings once.</summary>
@@ -26,7 +28,10 @@ public sealed class AlternativesFinder
     {
         this.analyzer = analyzer;
         related = new RelatedOffenses(analyzer.Law);
-        coordinates = new Coordinates(analyzer);
+        bins = new Bins(analyzer.Program);
+        coordinates = Coordinates.OfVector(analyzer);
+        naturalization = Coordinates.OfNaturalization(analyzer);
+        naturalizationReads = naturalization.Reads(analyzer.Codes.Relief("NATZ", "closed"));
     }
 
     /// <summary>The alternatives to a case's own disposition. <paramref name="today"/> is the as-of date where the case names none.</summary>
@@ -39,60 +44,111 @@ public sealed class AlternativesFinder
     {
         if (matter.Dispositions.Count == 0)
             return null;
-        var asOf = matter.AsOf ?? today;
-        var forum = matter.Forum.TryGet(out var f) ? f : Forum.NinthCircuit;
-        var counts = CountReader.Read(matter, analyzer.Resolver, asOf);
         var barred = new List<Barred>();
-        var options = new CandidateGenerator(analyzer.Law, analyzer.Resolver, related).Generate(matter, counts, asOf, barred);
-        var slots = Enumerable
-            .Range(0, matter.Dispositions.Count)
-            .Select(i => Enumerable.Range(0, counts.Count).Single(s => counts[s].Path == $"disposition[{i}]"))
-            .ToArray();
-        var searched = options.Aggregate(1L, (n, o) => n > long.MaxValue / o.Count ? long.MaxValue : n * o.Count);
-        var table = new OptionTable(analyzer.Law, matter, counts, asOf, forum, statuses, slots, options);
-        var reference = DirectVector.Of(counts);
-        var (combinations, complete) = Combinations(options, slots, table, searched, band, reference, Supposed(matter));
-        if (options.Any(o => o.Count == 1 && o[0].Disposition.Then is not null))
-            complete = false;
-        var space = new CandidateSpace(analyzer, matter, counts, asOf, forum, slots, options, table, combinations, statuses);
-        return new ReportBuilder(analyzer, space, band, barred, today).Build(limit, searched, complete);
+        var situation = Lay(matter, today, barred, list => list);
+        var (combinations, complete) = Combinations(situation, band);
+        var space = new CandidateSpace(situation, combinations);
+        return new ReportBuilder(space, coordinates, band, barred, today).Build(limit, Searched(situation), complete);
     }
 
-    /// <summary>The combinations to evaluate: all of them, or those that pruning leaves.</summary>
-    private (IReadOnlyList<int[]> Combinations, bool Complete) Combinations(
-        IReadOnlyList<IReadOnlyList<Candidate>> options,
-        int[] slots,
-        OptionTable table,
-        long searched,
-        Band band,
-        DirectVector reference,
-        IReadOnlyCollection<int> supposed
+    /// <summary>Only what costs with the number of options: the consequences of each under every status. For the bench.</summary>
+    /// <returns>How many pairs of a disposition and a status were answered.</returns>
+    internal long Evaluate(Situation situation)
+    {
+        var again = new Situation(
+            analyzer,
+            bins,
+            naturalizationReads,
+            situation.Matter,
+            situation.Counts,
+            situation.AsOf,
+            statuses,
+            situation.Options
+        );
+        var space = new CandidateSpace(again, All(again.Options));
+        return (long)space.Combinations.Count * statuses.Length;
+    }
+
+    /// <summary>The case with the options of each count.</summary>
+    internal Situation Lay(
+        Matter matter,
+        LocalDate today,
+        List<Barred> barred,
+        Func<IReadOnlyList<Candidate>, IReadOnlyList<Candidate>> some
     )
     {
-        if (options.Count == 1 || searched <= MostListed)
-            return (All(options), true);
-        var coupling = new Coupling(
-            analyzer,
-            coordinates,
-            table,
-            slots,
-            options,
-            [.. band.Axes.Where(a => a.Value is not Tolerance.Any).Select(a => a.Key)],
-            supposed
-        );
-        var most = Most(band, reference);
-        var survivors = coupling.Survivors(most);
-        return (survivors, coupling.IsExact);
+        var asOf = matter.AsOf ?? today;
+        var counts = CountReader.Read(matter, analyzer.Resolver, asOf);
+        var options = new CandidateGenerator(analyzer.Law, analyzer.Resolver, related).Generate(matter, counts, asOf, barred);
+        return new Situation(analyzer, bins, naturalizationReads, matter, counts, asOf, statuses, [.. options.Select(some)]);
     }
 
-    /// <summary>Positions of the statuses that the person may have.</summary>
-    private int[] Supposed(Matter matter) =>
-        matter.Person.Status switch
-        {
-            { IsValue: true } s => [Array.IndexOf(statuses, s.Value)],
-            { Knowledge: Knowledge.Disputed } s => [.. s.Values.Select(v => Array.IndexOf(statuses, v))],
-            _ => [.. Enumerable.Range(0, statuses.Length)],
-        };
+    private static long Searched(Situation situation) =>
+        situation.Options.Aggregate(1L, (n, o) => n > long.MaxValue / o.Count ? long.MaxValue : n * o.Count);
+
+    /// <summary>The combinations to evaluate: all of them, or those that pruning leaves, in either form.</summary>
+    private (IReadOnlyList<int[]> Combinations, bool Complete) Combinations(Situation situation, Band band)
+    {
+        var options = situation.Options;
+        // A conditional plea has two convictions and is kept as it is offered.
+        var whole = options.All(o => o.Count > 1 || o[0].Disposition.Then is null);
+        if (options.Count == 1 || Searched(situation) <= MostListed)
+            return (All(options), whole);
+        var coupling = Couple(situation, band);
+        var found = new List<int[]> { new int[options.Count] };
+        found.AddRange(Kept(situation, coupling.Inside(), byDirect: false));
+        found.AddRange(Kept(situation, coupling.Undominated(), byDirect: true));
+        return ([.. found.DistinctBy(c => string.Join(',', c), StringComparer.Ordinal)], whole && coupling.IsExact);
+    }
+
+    /// <summary>
+    /// Of the survivors, whose answers may differ without a difference in the vector, the undominated, and the plainest of each vector: judged by
+    /// the statuses that the person may have, before every status is asked.
+    /// </summary>
+    private static IEnumerable<int[]> Kept(Situation situation, IReadOnlyList<int[]> survivors, bool byDirect)
+    {
+        if (survivors.Count == 0)
+            return [];
+        var space = new CandidateSpace(situation, survivors, onlySupposed: true);
+        var all = Enumerable.Range(0, survivors.Count);
+        var direct = new Dictionary<Severity.DirectVector, int>(ReferenceEqualityComparer.Instance);
+        var marks = byDirect
+            ? all.Select(c => direct.TryAdd(space.Compared(c), direct.Count) ? direct.Count - 1 : direct[space.Compared(c)]).ToArray()
+            : new int[survivors.Count];
+        var classes = OptionTable.Refine([.. all.Select(c => space.Classes[space.Kind(c)])], marks);
+        int Effort(int c) => survivors[c].Select((o, i) => situation.Options[i][o].Effort).Sum();
+        var plainest = all.GroupBy(c => classes[c]).Select(g => g.MinBy(Effort)).ToArray();
+        var kept = Dominance
+            .Undominated(
+                plainest.Length,
+                (a, b) =>
+                {
+                    var (x, y) = (plainest[a], plainest[b]);
+                    var collateral = Dominance.Collateral(space.Worst[space.Kind(x)], space.Worst[space.Kind(y)]);
+                    return byDirect ? Dominance.Join(Dominance.Direct(space.Compared(x), space.Compared(y)), collateral) : collateral;
+                }
+            )
+            .Select(k => classes[plainest[k]])
+            .ToHashSet();
+        return byDirect
+            ? plainest.Where(c => kept.Contains(classes[c])).Select(c => survivors[c])
+            : all.Where(c => kept.Contains(classes[c])).Concat(plainest).Distinct().Select(c => survivors[c]);
+    }
+
+    internal Coupling Couple(Situation situation, Band band)
+    {
+        var origin = new CandidateSpace(situation, [new int[situation.Options.Count]]);
+        return new Coupling(
+            situation.Later is { } later ? [(coordinates, situation.Table), (naturalization, later)] : [(coordinates, situation.Table)],
+            analyzer.Program,
+            situation.Slots,
+            situation.Options,
+            situation.Alike,
+            band,
+            origin.Compared(0),
+            situation.Supposed
+        );
+    }
 
     /// <summary>Every choice of one option a count; the reference, which is the first option of each, comes first.</summary>
     internal static IReadOnlyList<int[]> All(IReadOnlyList<IReadOnlyList<Candidate>> options)
@@ -101,52 +157,5 @@ public sealed class AlternativesFinder
         foreach (var list in options)
             all = [.. all.SelectMany(head => Enumerable.Range(0, list.Count).Select(o => (int[])[.. head, o]))];
         return all;
-    }
-
-    /// <summary>
-    /// Direct punishment only grows as counts are added: a partial combination already heavier than the band on days or class is outside it
-    /// whatever follows, and heavier than what a citizen is offered.
-    /// </summary>
-    private static Func<DirectParts, bool> Most(Band band, DirectVector reference)
-    {
-        var ordered = Upper("orderedDays", reference.Ordered.High?.Count);
-        var projected = Upper("projectedDays", reference.Projected.High?.Count);
-        var @class = band.Axes.GetValueOrDefault("class") is Tolerance.Equal ? reference.ClassRank : int.MaxValue;
-        return parts => parts.Ordered <= ordered && parts.Projected <= projected && parts.Class <= @class;
-
-        long Upper(string axis, long? days) =>
-            days is not { } d
-                ? long.MaxValue
-                : band.Axes.GetValueOrDefault(axis) switch
-                {
-                    Tolerance.Equal => d,
-                    Tolerance.Within within => d + within.Of(d),
-                    _ => long.MaxValue,
-                };
-    }
-
-    /// <summary>For the tests: the survivors of pruning and the whole of the combinations, evaluated alike.</summary>
-    internal (CandidateSpace Pruned, CandidateSpace Whole, bool IsExact) Both(
-        Matter matter,
-        LocalDate today,
-        Func<IReadOnlyList<Candidate>, IReadOnlyList<Candidate>> some
-    )
-    {
-        var asOf = matter.AsOf ?? today;
-        var forum = matter.Forum.TryGet(out var f) ? f : Forum.NinthCircuit;
-        var counts = CountReader.Read(matter, analyzer.Resolver, asOf);
-        var options = new CandidateGenerator(analyzer.Law, analyzer.Resolver, related)
-            .Generate(matter, counts, asOf, [])
-            .Select(some)
-            .ToArray();
-        var slots = Enumerable
-            .Range(0, matter.Dispositions.Count)
-            .Select(i => Enumerable.Range(0, counts.Count).Single(s => counts[s].Path == $"disposition[{i}]"))
-            .ToArray();
-        var table = new OptionTable(analyzer.Law, matter, counts, asOf, forum, statuses, slots, options);
-        var coupling = new Coupling(analyzer, coordinates, table, slots, options, Band.AxisNames, Supposed(matter), int.MaxValue);
-        var survivors = coupling.Survivors(_ => true);
-        CandidateSpace Space(IReadOnlyList<int[]> c) => new(analyzer, matter, counts, asOf, forum, slots, options, table, c, statuses);
-        return (Space(survivors), Space(All(options)), coupling.IsExact);
     }
 }

@@ -39,7 +39,7 @@ public sealed record Candidate(
     public string Name =>
         Disposition.Outcome.TryGet(out var outcome) && outcome == Outcome.Dismissal
             ? $"{Count.Charged?.Name ?? Count.Offense.Name} dismissed"
-        : Track.Length > 0 ? $"{Count.Offense.Name}, diversion under {Track}"
+        : Track.Length > 0 ? $"{Count.Offense.Name}, {(outcome == Outcome.DeferredEntry ? "deferred entry" : "diversion")} under {Track}"
         : $"{Count.Offense.Name}{(Count.Class.TryGet(out var @class) ? $" ({Names.Camel(@class)})" : "")}";
 }
 

@@ -140,7 +140,9 @@ internal sealed class CandidateGenerator(Lawbook law, OffenseResolver resolver, 
             }
         }
         foreach (var track in DiversionTracks.Of(count, counts, domestic, asOf, barred))
-            found.Add(Diverted(slot, track, reference, count, own, bargain));
+            found.Add(
+                track.Pleads ? Deferred(slot, track, reference, count, own, bargain) : Diverted(slot, track, reference, count, own, bargain)
+            );
         if (matter.Dispositions.Count > 1)
             found.Add(Dismissed(slot, reference, count, bargain));
         return found;
@@ -275,8 +277,43 @@ internal sealed class CandidateGenerator(Lawbook law, OffenseResolver resolver, 
             disposition,
             AsCharged(count, disposition),
             [],
-            bargain is null ? [] : [bargain],
+            [.. new[] { bargain, track.Condition }.OfType<Barrier>()],
             [track.Caution, "nothing may be admitted or stipulated: an admission with a program is a conviction (8 USC 1101(a)(48)(A))"],
+            2
+        );
+    }
+
+    /// <summary>A program that begins with a plea to the charge.</summary>
+    private static Candidate Deferred(
+        int slot,
+        DiversionTrack track,
+        Disposition reference,
+        CountInCase count,
+        Sentence own,
+        Barrier? bargain
+    )
+    {
+        var sentence = Sentence.NothingOrdered() with { Restitution = own.Restitution, Treatment = Known.Value(Days.Of(365)) };
+        var disposition = reference with
+        {
+            Outcome = Known.Value(Outcome.DeferredEntry),
+            Program = Known.Value(track.Program),
+            Offense = Known.LeftOut<string>(default),
+            Class = Known.LeftOut<OffenseClass>(default),
+            Sentence = Known.Value(sentence),
+        };
+        return new Candidate(
+            slot,
+            null,
+            "as charged",
+            $"deferred entry under {track.Program}",
+            "",
+            track.Program,
+            disposition,
+            AsCharged(count, disposition),
+            [],
+            [.. new[] { bargain, track.Condition }.OfType<Barrier>()],
+            [track.Caution],
             2
         );
     }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Isonomia.Analysis;
 using Isonomia.Cases;
 using Isonomia.Facts;
@@ -29,7 +30,10 @@ internal sealed class CollateralReader
     private readonly int words;
     private readonly Dictionary<string, int> outputs = new(StringComparer.Ordinal);
     private readonly List<(ulong[] Sure, ulong[] Maybe)> planes = [];
-    private readonly List<int> varying = [];
+    private readonly List<(ulong[] Sure, ulong[] Maybe)> telling = [];
+    private readonly Dictionary<string, int[]> reliefs = new(StringComparer.Ordinal);
+    private readonly int described;
+    private readonly int noncitizen;
 
     public CollateralReader(Analyzer analyzer, RowSet rows, IReadOnlyList<ImmigrationStatus> statuses)
     {
@@ -40,14 +44,68 @@ internal sealed class CollateralReader
         foreach (var code in codes.Reported)
             Output(code, codes.Rules(code));
         foreach (var code in codes.Reliefs)
-        foreach (var state in States)
-            Output($"{code} {state}", codes.Relief(code, state));
-        Output("described", [.. analyzer.Law.Rules.Where(r => r.Title.StartsWith("inadmissibility offense:", StringComparison.Ordinal))]);
-        analyzer.Law.TryRule("noncitizen", out var noncitizen);
-        Output("noncitizen", noncitizen is null ? [] : [noncitizen]);
+            reliefs.Add(code, Array.ConvertAll(States, state => Output($"{code} {state}", codes.Relief(code, state))));
+        described = Output(
+            "described",
+            [.. analyzer.Law.Rules.Where(r => r.Title.StartsWith("inadmissibility offense:", StringComparison.Ordinal))]
+        );
+        analyzer.Law.TryRule("noncitizen", out var noncitizenRule);
+        noncitizen = Output("noncitizen", noncitizenRule is null ? [] : [noncitizenRule]);
+        Telling();
     }
 
+    private static readonly ImmutableArray<string> VectorReads =
+    [
+        "DET.MAND.1226c",
+        "DET.MAND.RILEY",
+        "DET.FORUM",
+        "EXP.TRAVEL",
+        "EXP.ADMINREMOVAL",
+        "EXP.TRANSFER",
+        "EXP.NOTIFY",
+        "EXP.ARREST",
+    ];
     private static readonly string[] States = ["applies", "closed", "permanent", "harmed", "delayed"];
+
+    /// <summary>
+    /// The planes on which the vector rests: any aggravated felony is as grave as another, and a relief is closed for whatever reason. Rows alike
+    /// on them have the same vector.
+    /// </summary>
+    private void Telling()
+    {
+        var groups = analyzer.Codes.Grounds.ToLookup(CollateralBuilder.GroupOf, StringComparer.Ordinal);
+        foreach (var group in groups)
+            Together(group.Select(code => outputs[code]));
+        foreach (var code in VectorReads)
+            if (outputs.TryGetValue(code, out var at))
+                Together([at]);
+        Together([described]);
+        Together([noncitizen]);
+        foreach (var (code, at) in reliefs)
+        {
+            Together([at[0]]);
+            Together([at[1], at[2]]);
+            Together([at[3]]);
+            if (code != "NATZ")
+                continue;
+            Together([at[1]]);
+            Together([at[2]]);
+            Together([at[4]]);
+        }
+
+        void Together(IEnumerable<int> members)
+        {
+            var (sure, maybe) = (new ulong[words], new ulong[words]);
+            foreach (var at in members)
+                for (var w = 0; w < words; w++)
+                {
+                    sure[w] |= planes[at].Sure[w];
+                    maybe[w] |= planes[at].Maybe[w];
+                }
+            if (Varies(sure) || Varies(maybe))
+                telling.Add((sure, maybe));
+        }
+    }
 
     /// <summary>One record, as it is, under every status.</summary>
     public static (CollateralReader Reader, Consequence[] Consequences) OfRecord(
@@ -77,6 +135,11 @@ internal sealed class CollateralReader
     {
         if (!outputs.TryGetValue(output, out var at))
             return Truth.No;
+        return Plane(at, row);
+    }
+
+    private Truth Plane(int at, int row)
+    {
         var (sure, maybe) = planes[at];
         return Kleene.Of((sure[row >> 6] >> (row & 63) & 1) != 0, (maybe[row >> 6] >> (row & 63) & 1) != 0);
     }
@@ -95,11 +158,8 @@ internal sealed class CollateralReader
             var status = row % statuses.Count;
             var reopens =
                 statuses[status] is ImmigrationStatus.LawfulPermanentResident or ImmigrationStatus.ReturningResident
-                && (
-                    Answer("NATZ closed", row) == Truth.No
-                        ? supervisionEnds(row / statuses.Count)
-                        : ((open ??= OpenLater(later()))[row >> 6] >> (row & 63) & 1) != 0
-                );
+                && (Natz(row, 4) == Truth.No || supervisionEnds(row / statuses.Count))
+                && (Natz(row, 1) == Truth.No || ((open ??= OpenLater(later()))[row >> 6] >> (row & 63) & 1) != 0);
             var key = (signatures[row].A, signatures[row].B, status, reopens);
             if (!known.TryGetValue(key, out var consequence))
                 known.Add(key, consequence = Build(row, statuses[status], reopens));
@@ -108,15 +168,17 @@ internal sealed class CollateralReader
         return all;
     }
 
+    private Truth Natz(int row, int state) => reliefs.TryGetValue("NATZ", out var at) ? Plane(at[state], row) : Truth.No;
+
     private Consequence Build(int row, ImmigrationStatus status, bool reopens)
     {
         var codes = analyzer.Codes;
         var inputs = new SeverityInputs(
             status,
-            Answer("noncitizen", row) != Truth.No,
+            Plane(noncitizen, row) != Truth.No,
             code => Answer(code, row),
-            (code, state) => Answer($"{code} {state}", row),
-            Answer("described", row),
+            (code, state) => Plane(reliefs[code][Array.IndexOf(States, state)], row),
+            Plane(described, row),
             codes.Grounds,
             codes.Reliefs,
             reopens
@@ -146,7 +208,7 @@ internal sealed class CollateralReader
         return open;
     }
 
-    private void Output(string name, IReadOnlyList<Rule> rules)
+    private int Output(string name, IReadOnlyList<Rule> rules)
     {
         var (sure, maybe) = (new ulong[words], new ulong[words]);
         foreach (var rule in rules)
@@ -164,9 +226,8 @@ internal sealed class CollateralReader
             }
         }
         outputs.Add(name, planes.Count);
-        if (Varies(sure) || Varies(maybe))
-            varying.Add(planes.Count);
         planes.Add((sure, maybe));
+        return planes.Count - 1;
     }
 
     private bool Varies(ulong[] plane)
@@ -185,9 +246,9 @@ internal sealed class CollateralReader
     private (ulong A, ulong B)[] Signatures()
     {
         var marks = new (ulong A, ulong B)[rows.Rows];
-        foreach (var at in varying)
+        for (var at = 0; at < telling.Count; at++)
         {
-            var (sure, maybe) = planes[at];
+            var (sure, maybe) = telling[at];
             var a = Mix((ulong)at + 1);
             var b = Mix(a);
             var c = Mix(b);

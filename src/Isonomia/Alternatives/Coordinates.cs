@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using Isonomia.Analysis;
 using Isonomia.Law;
+using Isonomia.Severity;
 
 namespace Isonomia.Alternatives;
 
@@ -18,10 +20,10 @@ internal enum Push
 }
 
 /// <summary>A register of a count through which the count reaches the answers for the person.</summary>
-/// <param name="Register">The register.</param>
+/// <param name="Registers">The register; several where a yes of one is as good as a yes of another (any aggravated felony).</param>
 /// <param name="Push">Which way it pushes; both ways: only equal answers may be exchanged.</param>
 /// <param name="Any">It is asked only whether any count has it; else each count's own answer matters (groups, two or more, totals).</param>
-internal sealed record Coordinate(int Register, Push Push, bool Any);
+internal sealed record Coordinate(IReadOnlyList<int> Registers, Push Push, bool Any);
 
 /// <summary>A total over counts that reaches the answers for the person.</summary>
 /// <param name="Register">The total.</param>
@@ -45,7 +47,34 @@ internal sealed class Coordinates
     private readonly Dictionary<int, bool> local = [];
     private readonly Dictionary<Fact, int[]> verdicts = [];
 
-    public Coordinates(Analyzer analyzer)
+    /// <summary>The coordinates of everything that the collateral vector reads.</summary>
+    public static Coordinates OfVector(Analyzer analyzer)
+    {
+        var (law, codes) = (analyzer.Law, analyzer.Codes);
+        // What CollateralBuilder reads; EXP.ARREST is left out, because F1 and F0 compare alike.
+        string[] read = ["DET.MAND.1226c", "DET.MAND.RILEY", "DET.FORUM", "EXP.TRAVEL", "EXP.ADMINREMOVAL", "EXP.TRANSFER", "EXP.NOTIFY"];
+        return new Coordinates(
+            analyzer,
+            [
+                .. codes
+                    .Reported.Where(c => CodeTable.IsGround(c) || Array.IndexOf(read, c) >= 0)
+                    .SelectMany(codes.Rules)
+                    .Concat(codes.Reliefs.SelectMany(r => Closing.SelectMany(state => codes.Relief(r, state))))
+                    .Concat(law.Rules.Where(r => r.Title.StartsWith("inadmissibility offense:", StringComparison.Ordinal)))
+                    .Select(rule => (rule, Push.Worse)),
+                // A relief that does not apply counts like one that is closed: yes can only be better.
+                .. codes.Reliefs.SelectMany(r => codes.Relief(r, "applies")).Select(rule => (rule, Push.Better)),
+            ]
+        );
+    }
+
+    /// <summary>The coordinates of what keeps naturalization closed: read on the last day on which a bar can lapse.</summary>
+    public static Coordinates OfNaturalization(Analyzer analyzer) =>
+        new(analyzer, [.. analyzer.Codes.Relief("NATZ", "closed").Select(rule => (rule, Push.Worse))]);
+
+    private static readonly ImmutableArray<string> Closing = ["closed", "permanent", "harmed", "delayed"];
+
+    private Coordinates(Analyzer analyzer, IReadOnlyList<(Rule Rule, Push Push)> outputs)
     {
         program = analyzer.Program;
         var law = analyzer.Law;
@@ -64,27 +93,20 @@ internal sealed class Coordinates
                 ]
             );
         }
-        var codes = analyzer.Codes;
-        // What the collateral vector reads (CollateralBuilder); EXP.ARREST is left out, because F1 and F0 compare alike.
-        string[] read = ["DET.MAND.1226c", "DET.MAND.RILEY", "DET.FORUM", "EXP.TRAVEL", "EXP.ADMINREMOVAL", "EXP.TRANSFER", "EXP.NOTIFY"];
-        foreach (var rule in codes.Reported.Where(c => CodeTable.IsGround(c) || Array.IndexOf(read, c) >= 0).SelectMany(codes.Rules))
-            Output(rule, Push.Worse);
-        foreach (var code in codes.Reliefs)
-        {
-            foreach (var state in new[] { "closed", "permanent", "harmed", "delayed" })
-            foreach (var rule in codes.Relief(code, state))
-                Output(rule, Push.Worse);
-            foreach (var rule in codes.Relief(code, "applies"))
-                // A relief that does not apply counts like one that is closed: yes can only be better.
-                Output(rule, Push.Better);
-        }
-        foreach (var rule in law.Rules.Where(r => r.Title.StartsWith("inadmissibility offense:", StringComparison.Ordinal)))
-            Output(rule, Push.Worse);
-        string[] bars = ["offense that bars good moral character", "gambling offense", "impaired-driving conviction"];
-        // The end of a bar to naturalization is better known than not: it can push either way.
-        foreach (var rule in law.Rules.Where(r => Array.IndexOf(bars, r.Title) >= 0 && r.About == Level.Count))
-            Output(rule, Push.Worse | Push.Better);
-        Registers = [.. found.Select(f => new Coordinate(f.Key.Register, f.Value, f.Key.Any)).OrderBy(c => c.Register)];
+        foreach (var (rule, push) in outputs)
+            if (rule.About == Level.Case || !IsLocal(program.RegisterOf(rule, Burden.Shown)))
+                Output(rule, push);
+        // What is only asked whether any count has it, and of a kind with others, is one coordinate.
+        var alone = outputs
+            .Where(o => o.Rule.About == Level.Count && IsLocal(program.RegisterOf(o.Rule, Burden.Shown)))
+            .Select(o => (Register: program.RegisterOf(o.Rule, Burden.Shown), o.Push, Group: GroupOf(o.Rule)))
+            .Where(o => (found.GetValueOrDefault((o.Register, true)) & o.Push) != o.Push)
+            .ToLookup(o => (o.Group, o.Push), o => o.Register);
+        Registers =
+        [
+            .. found.Select(f => new Coordinate([f.Key.Register], f.Value, f.Key.Any)).OrderBy(c => c.Registers[0]),
+            .. alone.Select(g => new Coordinate([.. g.Distinct()], g.Key.Push, true)),
+        ];
         Totals =
         [
             .. totals
@@ -111,6 +133,49 @@ internal sealed class Coordinates
     /// <summary>Totals that matter to the person.</summary>
     public IReadOnlyList<TotalCoordinate> Totals { get; }
 
+    /// <summary>A rule about a count that reads nothing of other counts.</summary>
+    public bool IsOfOneCount(Rule rule) => IsLocal(program.RegisterOf(rule, Burden.Shown));
+
+    /// <summary>The facts that some rules read, through every register below them.</summary>
+    public IReadOnlySet<Fact> Reads(IEnumerable<Rule> rules)
+    {
+        var facts = new HashSet<Fact>();
+        var seen = new HashSet<int>();
+        var next = new Stack<int>(rules.Select(r => program.RegisterOf(r, Burden.Shown)));
+        var all = program.Law.Vocabulary.Facts;
+        while (next.TryPop(out var register))
+        {
+            if (!seen.Add(register))
+                continue;
+            var r = program.Registers[register];
+            switch (r.Op)
+            {
+                case Op.Test when r.Id < all.Count:
+                    facts.Add(all[r.Id]);
+                    break;
+                case Op.Total:
+                    facts.Add(((TotalTest)r.Condition!).Fact);
+                    break;
+                case Op.Count when ((CountTest)r.Condition!).Group is { } group:
+                    facts.Add(group);
+                    break;
+                case Op.Pick when r.Rule!.Versions.Count > 0:
+                    facts.Add(r.Rule.Versions[0].By);
+                    break;
+                case Op.Match:
+                    facts.UnionWith([program.Law.Vocabulary["offense"], .. program.Law.VerdictDates]);
+                    if (program.Law.Vocabulary.Find("charged offense") is { } charged)
+                        facts.Add(charged);
+                    foreach (var test in verdicts[all[r.Id]])
+                        next.Push(test);
+                    break;
+            }
+            foreach (var input in r.Inputs)
+                next.Push(input);
+        }
+        return facts;
+    }
+
     /// <summary>Some answer looks from one count to another in a way that no coordinate holds: then no count may be pruned by itself.</summary>
     public bool LooksAcross { get; private set; }
 
@@ -122,6 +187,14 @@ internal sealed class Coordinates
         else
             Walk(register, push);
     }
+
+    /// <summary>Rules that the vector reads alike: of one group of grounds, or closing one relief.</summary>
+    private static string GroupOf(Rule rule) =>
+        rule.Code.Length == 0 ? rule.Title
+        : rule.State is "closed" or "permanent" && rule.Code != "NATZ" ? $"{rule.Code} closed"
+        : rule.State.Length > 0 ? $"{rule.Code} {rule.State}"
+        : CodeTable.IsGround(rule.Code) ? CollateralBuilder.GroupOf(rule.Code)
+        : rule.Code;
 
     private static Push Turn(Push push) =>
         push switch

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Isonomia.Cases;
 using Isonomia.Facts;
 using Isonomia.Law;
@@ -5,8 +6,12 @@ using NodaTime;
 
 namespace Isonomia.Alternatives;
 
-/// <summary>A program that ends a count without a plea.</summary>
-internal sealed record DiversionTrack(string Program, string Caution);
+/// <summary>A program that may end a count.</summary>
+/// <param name="Program">Its section.</param>
+/// <param name="Caution">What to mind.</param>
+/// <param name="Condition">What the person must be or have, where the case file does not say; null if nothing.</param>
+/// <param name="Pleads">It begins with a plea: a conviction under federal law whatever comes after (8 USC 1101(a)(48)(A)).</param>
+internal sealed record DiversionTrack(string Program, string Caution, Barrier? Condition = null, bool Pleads = false);
 
 /// <summary>The programs for which a count is eligible, by the state-effects tables and the dates, and those that are barred.</summary>
 internal static class DiversionTracks
@@ -70,6 +75,76 @@ internal static class DiversionTracks
                     )
                 );
         }
+        if (asOf >= MentalHealth)
+        {
+            if (leaves.FirstOrDefault(l => IsBarredFromTreatment(l, PenaltyFacts.Effects(l, count))) is { } grave)
+                Bar(
+                    "PC 1001.36 and 1001.80",
+                    "PC 1001.36(d), 1001.80",
+                    $"{grave.Citation} is on the list of offenses for which there is no diversion"
+                );
+            else
+            {
+                tracks.Add(
+                    new DiversionTrack(
+                        "PC 1001.36",
+                        "the court decides, over objection too; up to two years for a felony, one for a misdemeanor",
+                        new Barrier(
+                            "PC 1001.36(b), (c)",
+                            "needs a diagnosed mental disorder that played a part, treatment that helps, consent, and no unreasonable risk to public safety; nobody has said so here"
+                        )
+                    )
+                );
+                if (misdemeanor || asOf >= MilitaryFelonies)
+                    tracks.Add(
+                        new DiversionTrack(
+                            "PC 1001.80",
+                            "the court decides; up to two years; driving under the influence is eligible too",
+                            new Barrier(
+                                "PC 1001.80(b)",
+                                "needs service in the armed forces, present or past, and a condition that it caused; nobody has said so here"
+                            )
+                        )
+                    );
+            }
+        }
+        if (leaves.All(l => Theft.Contains(l.Citation.Section.Text) && l.Citation.Code.Text == "PC"))
+            tracks.Add(
+                new DiversionTrack(
+                    "PC 1001.81",
+                    "the prosecutor's or probation's program for theft; take it only where it begins without a plea: deferred entry of judgment is a conviction",
+                    new Barrier("PC 1001.81(a)", "needs a program of the city or county; whether this one has it is not known here")
+                )
+            );
+        if (leaves.All(l => l.Citation.Section.Text == "11395" && l.Citation.Code.Text == "HS"))
+            tracks.Add(
+                new DiversionTrack(
+                    "HS 11395",
+                    "treatment in place of custody begins with a plea and the admission of the earlier convictions: a conviction under federal law even after the dismissal",
+                    Pleads: true
+                )
+            );
         return tracks;
+    }
+
+    /// <summary>Mental health and military diversion for what they reach now: mental health since 27 June 2018 (AB 1810).</summary>
+    private static readonly LocalDate MentalHealth = new(2018, 6, 27);
+
+    /// <summary>Military diversion reaches felonies (SB 1025).</summary>
+    private static readonly LocalDate MilitaryFelonies = new(2025, 1, 1);
+
+    private static readonly FrozenSet<string> Theft = FrozenSet.Create(StringComparer.Ordinal, "484", "459.5", "490.1", "490.2", "666.1");
+
+    /// <summary>Murder, voluntary manslaughter, registrable offenses but PC 314, rape, lewd acts, and the rest of PC 1001.36(d).</summary>
+    private static bool IsBarredFromTreatment(Offense leaf, StateEffects? effects)
+    {
+        if (leaf.Citation.Code.Text != "PC")
+            return false;
+        var (section, all) = (leaf.Citation.Section.Text, leaf.Citation.ToString());
+        return section is "187" or "261" or "264.1" or "288" or "288.5" or "220"
+            || all.StartsWith("PC 192(a)", StringComparison.Ordinal)
+            || all.StartsWith("PC 11418(b)", StringComparison.Ordinal)
+            || all.StartsWith("PC 11418(c)", StringComparison.Ordinal)
+            || section != "314" && effects?.Registration is not (null or "none");
     }
 }

@@ -13,18 +13,26 @@ internal sealed class ReportBuilder
 {
     private readonly Analyzer analyzer;
     private readonly CandidateSpace space;
+    private readonly Situation situation;
+    private readonly Coordinates coordinates;
     private readonly Band band;
     private readonly IReadOnlyList<Barred> barred;
     private readonly LocalDate today;
     private readonly int n;
     private readonly DirectVector reference;
     private readonly Dictionary<(string, int), SwitchedOff> lines = [];
+    private readonly Dictionary<(string, int, int), SwitchedOff> ofOption = [];
     private readonly Reasons why = new();
+    private readonly Dictionary<(int Kind, int Status), int> certainties = [];
+    private readonly Dictionary<int, int> rowOf = [];
+    private RowSet? rows;
+    private Evaluator? evaluator;
 
-    public ReportBuilder(Analyzer analyzer, CandidateSpace space, Band band, IReadOnlyList<Barred> barred, LocalDate today)
+    public ReportBuilder(CandidateSpace space, Coordinates coordinates, Band band, IReadOnlyList<Barred> barred, LocalDate today)
     {
-        (this.analyzer, this.space, this.band, this.barred, this.today) = (analyzer, space, band, barred, today);
-        n = space.Statuses.Count;
+        (this.space, this.coordinates, this.band, this.barred, this.today) = (space, coordinates, band, barred, today);
+        (situation, analyzer) = (space.Situation, space.Situation.Analyzer);
+        n = situation.Statuses.Count;
         origin = Origin(space);
         reference = space.Compared(origin);
     }
@@ -43,29 +51,44 @@ internal sealed class ReportBuilder
     public AlternativesReport Build(int limit, long searched, bool complete)
     {
         var items = Distinct();
-        var worst = items.Select(i => space.Worst(i.Combination)).ToArray();
-        var inside = items.Select(i => band.Outside(reference, space.Compared(i.Combination)).Count == 0).ToArray();
         var at = Array.FindIndex(items, i => i.Combination == origin);
+        var worst = Array.ConvertAll(items, i => space.Worst[space.Kind(i.Combination)]);
+        var classes = Array.ConvertAll(items, i => space.Classes[space.Kind(i.Combination)]);
+        var safe = Array.ConvertAll(items, i => space.StatusSafe[space.Kind(i.Combination)]);
+        // Equal punishments are one object: what depends on it alone is asked once.
+        var directs = new Dictionary<DirectVector, (int Id, bool Inside)>(ReferenceEqualityComparer.Instance);
+        var direct = Array.ConvertAll(
+            items,
+            i =>
+            {
+                var d = space.Compared(i.Combination);
+                if (!directs.TryGetValue(d, out var known))
+                    directs.Add(d, known = (directs.Count, band.Outside(reference, d).Count == 0));
+                return known;
+            }
+        );
+        var inside = Array.ConvertAll(direct, d => d.Inside);
         // The prosecution form: inside the band, only collateral consequences count.
         var ins = Enumerable.Range(0, items.Length).Where(i => inside[i]).ToArray();
-        var classes = Classes(worst);
         var prosecution = new bool[items.Length];
         foreach (var k in UndominatedClasses(ins, classes, worst))
             prosecution[k] = true;
         var defense = new bool[items.Length];
-        foreach (
-            var k in Dominance.Undominated(
-                items.Length,
+        var pairs = OptionTable.Refine(classes, Array.ConvertAll(direct, d => d.Id));
+        var heads = OptionTable.Firsts(pairs);
+        var kept = Dominance
+            .Undominated(
+                heads.Length,
                 (a, b) =>
                     Dominance.Join(
-                        Dominance.Direct(space.Compared(items[a].Combination), space.Compared(items[b].Combination)),
-                        classes[a] == classes[b] ? Comparison.Equal : Dominance.Collateral(worst[a], worst[b])
+                        Dominance.Direct(space.Compared(items[heads[a]].Combination), space.Compared(items[heads[b]].Combination)),
+                        classes[heads[a]] == classes[heads[b]] ? Comparison.Equal : Dominance.Collateral(worst[heads[a]], worst[heads[b]])
                     )
             )
-        )
-            defense[k] = true;
-        var safe = items.Select(i => space.IsStatusSafe(i.Combination)).ToArray();
-        var tiers = items.Select(i => space.Supposed.Select(s => space.Tier(i.Combination, s).End).Aggregate(Tier.Worse)).ToArray();
+            .ToHashSet();
+        for (var i = 0; i < items.Length; i++)
+            defense[i] = kept.Contains(pairs[i]);
+        var tiers = items.Select(i => situation.Supposed.Select(s => space.Tier(i.Combination, s).End).Aggregate(Tier.Worse)).ToArray();
         var closed = worst.Select(w => w.Sum(v => v.Relief.Count(r => r.Value is ReliefState.Closed))).ToArray();
         var order = Enumerable
             .Range(0, items.Length)
@@ -81,6 +104,7 @@ internal sealed class ReportBuilder
             .ThenBy(i => i)
             .ToArray();
         var printed = order.Take(limit).ToArray();
+        LayOut([origin, .. printed.Select(i => items[i].Combination)]);
         var ids = printed.Select((i, k) => (i, Id: (k + 1).ToString(CultureInfo.InvariantCulture))).ToDictionary(x => x.i, x => x.Id);
         ids[at] = "reference";
         var origins = Make(at, "reference", items, worst, safe);
@@ -99,7 +123,7 @@ internal sealed class ReportBuilder
         var first = Array.FindIndex(printed, Milder);
         var best = first < 0 ? null : alternatives[first];
         return new AlternativesReport(
-            analyzer.Assess(space.Matter, today),
+            analyzer.Assess(situation.Matter, today),
             origins,
             alternatives,
             Ids(prosecution),
@@ -107,7 +131,7 @@ internal sealed class ReportBuilder
             [.. printed.Where(i => safe[i]).Select(i => ids[i]).Concat(safe[at] ? ["reference"] : [])],
             band,
             barred,
-            space.Supposed.Length > 1 ? Choices(items, ins, ids, at) : [],
+            situation.Supposed.Length > 1 ? Choices(items, ins, ids, at) : [],
             Vacatur(),
             ParityOf(origins, best),
             searched,
@@ -120,62 +144,42 @@ internal sealed class ReportBuilder
     /// <summary>Dispositions that differ only in words that change nothing are one: the plainest of them stands for all.</summary>
     private (int Combination, int Effort)[] Distinct()
     {
-        var first = new Dictionary<string, int>(StringComparer.Ordinal);
+        var ids = Enumerable
+            .Range(0, space.Combinations.Count)
+            .Select(space.Kind)
+            .Select(k => (space.Outcomes[k] * 2) + (space.StatusSafe[k] ? 1 : 0))
+            .ToArray();
+        for (var i = 0; i < situation.Options.Count; i++)
+        {
+            var words = new Dictionary<(string, string), int>();
+            var labels = situation
+                .Options[i]
+                .Select(o =>
+                {
+                    if (!words.TryGetValue((o.Name, o.Level), out var id))
+                        words.Add((o.Name, o.Level), id = words.Count);
+                    return id;
+                })
+                .ToArray();
+            var list = i;
+            ids = OptionTable.Refine(ids, [.. space.Combinations.Select(c => labels[c[list]])]);
+        }
+        var first = new Dictionary<int, int>();
         var items = new List<(int Combination, int Effort)>();
-        var ids = new Dictionary<Consequence, int>(ReferenceEqualityComparer.Instance);
-        var key = new System.Text.StringBuilder();
         for (var c = 0; c < space.Combinations.Count; c++)
         {
-            key.Clear();
             var effort = 0;
-            foreach (var option in space.Chosen(c))
+            for (var i = 0; i < situation.Options.Count; i++)
+                effort += situation.Options[i][space.Combinations[c][i]].Effort;
+            if (c == origin || !first.TryGetValue(ids[c], out var at))
             {
-                effort += option.Effort;
-                key.Append(option.Name).Append('|').Append(option.Level).Append('|');
-            }
-            key.Append(space.IsStatusSafe(c));
-            foreach (var s in space.Supposed)
-            {
-                var consequence = space.Consequences[(c * n) + s];
-                if (!ids.TryGetValue(consequence, out var id))
-                    ids.Add(consequence, id = ids.Count);
-                key.Append(id).Append(',');
-            }
-            var text = key.ToString();
-            if (c == origin || !first.TryGetValue(text, out var at))
-            {
-                first[text] = items.Count;
+                first[ids[c]] = items.Count;
                 items.Add((c, effort));
             }
             else if (items[at].Combination != origin && effort < items[at].Effort)
                 items[at] = (c, effort);
         }
         return [.. items];
-    }
-
-    /// <summary>Items of one collateral class have the same vectors under every status that the person may have.</summary>
-    private static int[] Classes(CollateralVector[][] worst)
-    {
-        var known = new Dictionary<string, int>(StringComparer.Ordinal);
-        var vectors = new Dictionary<CollateralVector, int>(ReferenceEqualityComparer.Instance);
-        return Array.ConvertAll(
-            worst,
-            w =>
-            {
-                var key = string.Join(
-                    ',',
-                    w.Select(v =>
-                    {
-                        if (!vectors.TryGetValue(v, out var id))
-                            vectors.Add(v, id = vectors.Count);
-                        return id;
-                    })
-                );
-                if (!known.TryGetValue(key, out var at))
-                    known.Add(key, at = known.Count);
-                return at;
-            }
-        );
     }
 
     private static IEnumerable<int> UndominatedClasses(int[] among, int[] classes, CollateralVector[][] worst)
@@ -207,7 +211,7 @@ internal sealed class ReportBuilder
         var lighter = Band.Lighter(outside, reference, compared);
         var outcomes = Enumerable
             .Range(0, n)
-            .Select(s => new StatusOutcome(space.Statuses[s], space.Consequences[(c * n) + s].High, space.Tier(c, s)))
+            .Select(s => new StatusOutcome(situation.Statuses[s], space.Of(c, s).High, space.Tier(c, s)))
             .ToArray();
         var at = Array.FindIndex(items, x => x.Combination == origin);
         var collateral = Dominance.Collateral(worst[i], worst[at]);
@@ -224,8 +228,8 @@ internal sealed class ReportBuilder
             [
                 .. chosen.Select(o =>
                 {
-                    var offered = space.Options[o.Slot][0].Disposition;
-                    var domestic = space.Matter.ChargeOf(offered) is { } charge && LegalBarriers.IsDomestic(charge, offered, o.Count);
+                    var offered = situation.Options[o.Slot][0].Disposition;
+                    var domestic = situation.Matter.ChargeOf(offered) is { } charge && LegalBarriers.IsDomestic(charge, offered, o.Count);
                     return (o.Count.Label, DirectPenalty.Of(o.Count, domestic, strike));
                 }),
             ],
@@ -244,12 +248,11 @@ internal sealed class ReportBuilder
     /// <summary>What <c>analyze</c> prints: for several statuses the worst of them, with the mildest bound of all.</summary>
     private CollateralAnswer Collateral(int c, IReadOnlyList<CountInCase> counts)
     {
-        var all = space
-            .Supposed.Select(s => new CollateralAnswer(space.Statuses[s], space.Consequences[(c * n) + s].High, 0, space.Tier(c, s)))
+        var all = situation
+            .Supposed.Select(s => new CollateralAnswer(situation.Statuses[s], space.Of(c, s).High, 0, space.Tier(c, s)))
             .ToArray();
         var worst = all.MaxBy(t => t.Tier.High)!;
-        var row = (c * n) + space.Supposed[Array.IndexOf(all, worst)];
-        var answer = worst with { Certainty = Certainty(row, counts) };
+        var answer = worst with { Certainty = Certainty(c, situation.Supposed[Array.IndexOf(all, worst)], counts) };
         return all.Length == 1
             ? answer
             : answer with
@@ -258,28 +261,33 @@ internal sealed class ReportBuilder
             };
     }
 
-    private int Certainty(int row, IReadOnlyList<CountInCase> counts)
+    /// <summary>The rows of what is printed, each with its own values: a kind shares answers, but not the values that an outline shows.</summary>
+    private void LayOut(int[] combinations)
     {
+        rows = situation.Table.Rows(Array.ConvertAll(combinations, c => space.Combinations[c]));
+        evaluator = new Evaluator(analyzer.Program, rows);
+        for (var k = 0; k < combinations.Length; k++)
+            rowOf.TryAdd(combinations[k], k * n);
+    }
+
+    private int Certainty(int c, int status, IReadOnlyList<CountInCase> counts)
+    {
+        if (certainties.TryGetValue((space.Kind(c), status), out var known))
+            return known;
         AnswerReader? reader = null;
-        var certainty = 0;
+        var (certainty, row) = (0, rowOf[c] + status);
         foreach (var code in analyzer.Codes.Grounds)
         {
-            if (space.Reader.Answer(code, row) == Truth.No)
+            if (space.Answer(code, c, status) == Truth.No)
                 continue;
             foreach (var rule in analyzer.Codes.Rules(code))
             {
-                reader ??= new AnswerReader(
-                    analyzer.Program,
-                    new BuiltRows(space.Rows, [], []),
-                    space.Reader.Evaluator,
-                    space.Matter,
-                    counts
-                );
+                reader ??= new AnswerReader(analyzer.Program, new BuiltRows(rows!, [], []), evaluator!, situation.Matter, counts);
                 if (reader.Bounds(rule, row) == Truth.Open)
                     certainty = Math.Max(certainty, reader.Read([rule], [row]).Kind == AnswerKind.Unsettled ? 2 : 1);
             }
         }
-        return certainty;
+        return certainties[(space.Kind(c), status)] = certainty;
     }
 
     private IEnumerable<string> Codes() =>
@@ -289,7 +297,7 @@ internal sealed class ReportBuilder
 
     /// <summary>The answer of a code over the statuses that the person may have.</summary>
     private Truth Supposed(string code, int combination) =>
-        space.Supposed.Select(s => space.Reader.Answer(code, (combination * n) + s)).Aggregate(Truth.No, Kleene.Or);
+        situation.Supposed.Select(s => space.Answer(code, combination, s)).Aggregate(Truth.No, Kleene.Or);
 
     private SwitchedOff[] Off(int c) =>
         [.. Codes().Where(k => Supposed(k, origin) != Truth.No && Supposed(k, c) == Truth.No).Select(k => Line(k, c))];
@@ -299,17 +307,27 @@ internal sealed class ReportBuilder
     {
         if (lines.TryGetValue((code, c), out var known))
             return known;
-        var status = space.Supposed.First(s => space.Reader.Answer(code, (origin * n) + s) != Truth.No);
-        var evaluator = space.Reader.Evaluator;
+        return lines[(code, c)] = Find(code, c);
+    }
+
+    private SwitchedOff Find(string code, int c)
+    {
+        var status = situation.Supposed.First(s => space.Answer(code, origin, s) != Truth.No);
         foreach (var rule in analyzer.Codes.Rules(code))
         {
             var register = analyzer.Program.RegisterOf(rule, Burden.Shown);
-            var slots = rule.About == Level.Case ? 1 : space.Rows.Slots;
+            var slots = rule.About == Level.Case ? 1 : rows!.Slots;
             for (var slot = 0; slot < slots; slot++)
             {
-                if (evaluator.Answer(register, (origin * n) + status, slot) == Truth.No)
+                if (evaluator!.Answer(register, rowOf[origin] + status, slot) == Truth.No)
                     continue;
-                var trace = new Tracer(space.Rows, (c * n) + status).Explain(rule, Burden.Shown, rule.About == Level.Case ? -1 : slot);
+                // What a count is by itself is traced once for each of its options.
+                var list = Array.IndexOf(situation.Slots, slot);
+                var option = list < 0 ? -1 : space.Combinations[c][list];
+                var ownOnly = rule.About == Level.Count && coordinates.IsOfOneCount(rule);
+                if (ownOnly && ofOption.TryGetValue((code, slot, option), out var same))
+                    return same;
+                var trace = new Tracer(rows!, rowOf[c] + status).Explain(rule, Burden.Shown, rule.About == Level.Case ? -1 : slot);
                 var decisive = why.Decisive(trace);
                 // The line that the reference met and the alternative does not: a verdict if there is one.
                 var line =
@@ -321,31 +339,34 @@ internal sealed class ReportBuilder
                     line?.Verdict?.Note is { Length: > 0 } note ? note
                     : line is null ? rule.Title
                     : $"{line.Text}: no{(line.Value.Length > 0 ? $" ({line.Value})" : "")}";
-                return lines[(code, c)] = new SwitchedOff(code, rule.Id, rule.Cites[0], $"{place.File}:{place.Line}", because);
+                var off = new SwitchedOff(code, rule.Id, rule.Cites[0], $"{place.File}:{place.Line}", because);
+                if (ownOnly)
+                    ofOption.TryAdd((code, slot, option), off);
+                return off;
             }
         }
         var first = analyzer.Codes.Rules(code)[0];
-        return lines[(code, c)] = new SwitchedOff(code, first.Id, first.Cites[0], $"{first.At.File}:{first.At.Line}", first.Title);
+        return new SwitchedOff(code, first.Id, first.Cites[0], $"{first.At.File}:{first.At.Line}", first.Title);
     }
 
     private string[] Reopened(int c) =>
         [
             .. analyzer.Codes.Reliefs.Where(k =>
-                space.Supposed.Any(s =>
+                situation.Supposed.Any(s =>
                     State(origin, s, k) == ReliefState.Closed && State(c, s, k) is ReliefState.Open or ReliefState.Harmed
                 )
             ),
         ];
 
     private ReliefState State(int c, int status, string code) =>
-        space.Consequences[(c * n) + status].High.Relief.GetValueOrDefault(code, ReliefState.NotApplicable);
+        space.Of(c, status).High.Relief.GetValueOrDefault(code, ReliefState.NotApplicable);
 
     private List<string> Cautions(IReadOnlyList<Candidate> chosen, int c, IReadOnlyList<CountInCase> counts)
     {
         var cautions = chosen.SelectMany(o => o.Cautions).Distinct(StringComparer.Ordinal).ToList();
         foreach (var leaf in chosen.Where(o => o.Track.Length == 0 && o.Leaf is not null).Select(o => o.Leaf!).Distinct())
         foreach (
-            var left in space
+            var left in situation
                 .Options.SelectMany(o => o.Take(1))
                 .SelectMany(o => o.Count.Charged?.Value.Leaves ?? [])
                 .SelectMany(l => l.Page.SaferOptions)
@@ -354,7 +375,7 @@ internal sealed class ReportBuilder
                 .Distinct(StringComparer.Ordinal)
         )
             cautions.Add($"left open with {leaf.Citation}: {left}");
-        var open = Codes().Where(k => space.Supposed.Any(s => space.Reader.Answer(k, (c * n) + s) == Truth.Open)).ToArray();
+        var open = Codes().Where(k => situation.Supposed.Any(s => space.Answer(k, c, s) == Truth.Open)).ToArray();
         if (open.Length > 0)
             cautions.Add(
                 $"not settled, or a fact is missing: {string.Join(", ", open.Take(8))}{(open.Length > 8 ? " and others" : "")}; the worst reading is shown"
@@ -389,19 +410,19 @@ internal sealed class ReportBuilder
     {
         if (ins.Length == 0)
             return [];
-        var bestOf = space.Supposed.ToDictionary(
+        var bestOf = situation.Supposed.ToDictionary(
             s => s,
             s => ins.Select(i => space.Tier(items[i].Combination, s).End).Aggregate(Tier.Milder)
         );
         StatusChoice Choice(int i)
         {
             var c = items[i].Combination;
-            var ends = space.Supposed.Select(s => (Status: s, space.Tier(c, s).End)).ToArray();
+            var ends = situation.Supposed.Select(s => (Status: s, space.Tier(c, s).End)).ToArray();
             return new StatusChoice(
                 ids[i],
                 ends.Select(e => e.End).Aggregate(Tier.Worse),
-                ends.Count(e => e.End > Tier.T1 && e.End > space.Start[e.Status]),
-                [.. ends.Select(e => (space.Statuses[e.Status], e.End.StepsAbove(bestOf[e.Status])))]
+                ends.Count(e => e.End > Tier.T1 && e.End > situation.Start[e.Status]),
+                [.. ends.Select(e => (situation.Statuses[e.Status], e.End.StepsAbove(bestOf[e.Status])))]
             );
         }
         var chosen = ins.Where(ids.ContainsKey)
@@ -420,32 +441,32 @@ internal sealed class ReportBuilder
     private List<VacaturEffect> Vacatur()
     {
         var found = new List<VacaturEffect>();
-        var priors = space.Matter.Priors;
+        var priors = situation.Matter.Priors;
         for (var p = 0; p < priors.Count; p++)
         {
             if (priors[p].Outcome.TryGet(out var o) && o is not (Outcome.Plea or Outcome.Verdict or Outcome.DeferredEntry))
                 continue;
-            var order = new ReliefOrder(Known.Value("PC 1473.7(a)(1)"), Known.Value(DateOrRange.On(space.AsOf)));
+            var order = new ReliefOrder(Known.Value("PC 1473.7(a)(1)"), Known.Value(DateOrRange.On(situation.AsOf)));
             var items = priors.Select(
                 (x, k) => k == p ? x with { Relief = new Listed<ReliefOrder>([.. x.Relief, order], x.Relief.IsOpen, default) } : x
             );
-            var without = space.Matter with { Priors = new Listed<Prior>(items.ToValueList(), priors.IsOpen, priors.Place) };
-            var counts = CountReader.Read(without, analyzer.Resolver, space.AsOf);
-            var (reader, after) = CollateralReader.OfRecord(analyzer, without, counts, space.AsOf, space.Forum, space.Statuses);
-            var changed = space
-                .Supposed.Where(s => Dominance.Of(after[s].High, space.Consequences[(origin * n) + s].High) != Comparison.Equal)
+            var without = situation.Matter with { Priors = new Listed<Prior>(items.ToValueList(), priors.IsOpen, priors.Place) };
+            var counts = CountReader.Read(without, analyzer.Resolver, situation.AsOf);
+            var (reader, after) = CollateralReader.OfRecord(analyzer, without, counts, situation.AsOf, situation.Forum, situation.Statuses);
+            var changed = situation
+                .Supposed.Where(s => Dominance.Of(after[s].High, space.Of(origin, s).High) != Comparison.Equal)
                 .ToArray();
             if (changed.Length == 0)
                 continue;
             var gone = Codes()
-                .Where(k => Supposed(k, origin) != Truth.No && space.Supposed.All(s => reader.Answer(k, s) == Truth.No))
+                .Where(k => Supposed(k, origin) != Truth.No && situation.Supposed.All(s => reader.Answer(k, s) == Truth.No))
                 .ToArray();
             found.Add(
                 new VacaturEffect(
                     $"priors[{p}]",
                     counts[p].Offense.Name,
-                    space.Supposed.Select(s => space.Tier(origin, s).End).Aggregate(Tier.Worse),
-                    space.Supposed.Select(s => after[s].End).Aggregate(Tier.Worse),
+                    situation.Supposed.Select(s => space.Tier(origin, s).End).Aggregate(Tier.Worse),
+                    situation.Supposed.Select(s => after[s].End).Aggregate(Tier.Worse),
                     gone
                 )
             );

@@ -431,13 +431,14 @@ public sealed class Analyzer
         {
             if (built.Keys[row].Status is not (ImmigrationStatus.LawfulPermanentResident or ImmigrationStatus.ReturningResident))
                 return false;
-            var closed = codes.Relief("NATZ", "closed");
-            if (closed.All(r => counts.Count == 0 && r.About == Level.Count || reader.Bounds(r, row) == Truth.No))
-                return NotableDates.SupervisionEnds(counts, asOf) is not null;
-            if (NotableDates.LastLapse(counts, asOf) is not { } end)
+            bool Stands(string state, Run on) =>
+                codes.Relief("NATZ", state).Any(r => (counts.Count > 0 || r.About == Level.Case) && on.reader.Bounds(r, row) != Truth.No);
+            // Supervision of a length that nobody knows (parole after a straight term) has no end to name.
+            if (Stands("delayed", this) && NotableDates.SupervisionEnds(counts, asOf) is null)
                 return false;
-            lastLapse ??= On(end);
-            return closed.All(r => lastLapse.reader.Bounds(r, row) == Truth.No);
+            if (!Stands("closed", this))
+                return true;
+            return NotableDates.LastLapse(counts, asOf) is { } end && !Stands("closed", lastLapse ??= On(end));
         }
 
         private CountAssessment[] Counts()

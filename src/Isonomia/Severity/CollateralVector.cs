@@ -63,6 +63,12 @@ public static class CollateralBuilder
         "INA.USCCLAIM",
     };
 
+    /// <summary>Codes of grounds that count alike: AF for an aggravated felony, CRIM for another criminal ground, else GROUND.</summary>
+    internal static string GroupOf(string ground) =>
+        ground.StartsWith("AF.", StringComparison.Ordinal) ? "AF"
+        : NotCriminal.Contains(ground) ? "GROUND"
+        : "CRIM";
+
     /// <summary>Protection that survives when every main form of relief is closed.</summary>
     private static readonly string[] Protection = ["WITHHOLD", "CATWH", "CATDEFERRAL"];
 

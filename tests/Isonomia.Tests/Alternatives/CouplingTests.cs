@@ -65,22 +65,74 @@ public sealed class CouplingTests
             )}}
             """;
         var most = counts == 2 ? 40 : 14;
-        var (pruned, whole, exact) = Shared.Finder.Both(
+        var situation = Shared.Finder.Lay(
             Shared.Case(yaml),
             Shared.Today,
+            [],
             options => [options[0], .. options.Skip(1).OrderBy(_ => random.Next()).Take(most - 1)]
         );
-        Assert.True(exact);
-        Assert.True(pruned.Combinations.Count <= whole.Combinations.Count);
-        var kept = Enumerable.Range(0, pruned.Combinations.Count).ToLookup(c => pruned.Direct(c));
+        var coupling = Shared.Finder.Couple(situation, Band.Default);
+        var whole = new CandidateSpace(situation, AlternativesFinder.All(situation.Options));
+        var inside = new CandidateSpace(situation, [new int[counts], .. coupling.Inside()]);
+        var lightest = new CandidateSpace(situation, coupling.Undominated());
+        Assert.True(coupling.IsExact);
+        var reference = whole.Compared(0);
+        CollateralVector[] Worst(CandidateSpace space, int c) => space.Worst[space.Kind(c)];
+        bool NoWorse(CandidateSpace space, int k, int c) =>
+            Dominance.Collateral(Worst(space, k), Worst(whole, c)) is Comparison.Better or Comparison.Equal;
+        string Text(int c) => $"{string.Join(" + ", whole.Chosen(c).Select(x => $"{x.Name} {x.Level} {x.Statement}"))}\n{yaml}";
+        for (var k = 1; k < inside.Combinations.Count; k++)
+            Assert.Empty(Band.Default.Outside(reference, inside.Compared(k)));
         for (var c = 0; c < whole.Combinations.Count; c++)
         {
-            // Some survivor has the same direct punishment and consequences that are no worse under any status.
-            var vectors = whole.Worst(c);
+            // The prosecution form: inside the band some survivor is as mild under every status.
+            if (Band.Default.Outside(reference, whole.Compared(c)).Count == 0)
+                Assert.True(
+                    Enumerable.Range(c == 0 ? 0 : 1, inside.Combinations.Count - (c == 0 ? 0 : 1)).Any(k => NoWorse(inside, k, c)),
+                    Text(c)
+                );
+            // The defense form: some survivor is as light and as mild.
             Assert.True(
-                kept[whole.Direct(c)].Any(k => Dominance.Collateral(pruned.Worst(k), vectors) is Comparison.Better or Comparison.Equal),
-                $"{string.Join(',', whole.Combinations[c])}: {string.Join(" + ", whole.Chosen(c).Select(x => $"{x.Name} {x.Level} {x.Statement}"))}\n{yaml}"
+                Enumerable
+                    .Range(0, lightest.Combinations.Count)
+                    .Any(k =>
+                        Dominance.Direct(lightest.Compared(k), whole.Compared(c)) is Comparison.Better or Comparison.Equal
+                        && NoWorse(lightest, k, c)
+                    ),
+                Text(c)
             );
+        }
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void Options_of_one_kind_have_the_consequences_that_each_has_alone(int seed)
+    {
+        var line = Counts[(seed * 2) + 1].Split('|');
+        var situation = Shared.Finder.Lay(
+            Shared.One(People[seed], line[0], line[1], $"offense: \"{line[0]}\", class: {line[1]}, sentence: {{ {line[2]} }}", line[3]),
+            Shared.Today,
+            [],
+            options => options
+        );
+        var space = new CandidateSpace(situation, AlternativesFinder.All(situation.Options));
+        for (var c = 0; c < space.Combinations.Count; c += 7)
+        {
+            var alone = CollateralReader.OfRecord(
+                Shared.Analyzer,
+                situation.Matter,
+                space.CountsOf(c),
+                situation.AsOf,
+                situation.Forum,
+                situation.Statuses
+            );
+            for (var s = 0; s < situation.Statuses.Count; s++)
+            {
+                Assert.Equal(Comparison.Equal, Dominance.Of(alone.Consequences[s].High, space.Of(c, s).High));
+                Assert.Equal(Comparison.Equal, Dominance.Of(alone.Consequences[s].Low, space.Of(c, s).Low));
+            }
         }
     }
 
