@@ -183,7 +183,10 @@ public sealed partial class DocumentTests
                 Assert.NotEmpty(phrases.Of(tier));
         }
         var spanish = new Phrases(PaperLanguage.Spanish);
-        foreach (var fact in law.Vocabulary.Facts.Where(f => f is { Key.Length: > 0, Question.Length: > 0 }))
+        // What an office asks itself is no question to a client.
+        foreach (
+            var fact in law.Vocabulary.Facts.Where(f => f is { Key.Length: > 0, Question.Length: > 0, At.File: not "office-facts.md" })
+        )
             Assert.True(spanish.Question(fact.Key) is not null, fact.Key);
     }
 
