@@ -51,7 +51,9 @@ public static class ReportOutput
             Line("tier", Facts.Names.Camel(status.Status), range.Low.ToString(), range.High.ToString(), "", range.Rows, report.Answered);
         foreach (var charge in report.Charges)
             Line(
-                charge.IsResolved ? "charge" : "charge.unresolved",
+                charge.Citation is null ? "charge.rare"
+                    : charge.IsResolved ? "charge"
+                    : "charge.unresolved",
                 "",
                 "",
                 "",
