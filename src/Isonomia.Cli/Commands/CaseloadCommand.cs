@@ -16,5 +16,6 @@ internal static class CaseloadCommand
         )
         {
             CaseloadImportCommand.Create(output, error),
+            CaseloadReportCommand.Create(law, output, error),
         };
 }
