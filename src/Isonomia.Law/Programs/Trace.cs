@@ -329,7 +329,7 @@ public sealed class Tracer(RowSet rows, int row, IEnumerable<Rule>? given = null
 
     private Trace Leaf(Offense leaf, int index, Fact match, Burden burden, int slot)
     {
-        var verdict = MatchReader.VerdictOf(leaf.Verdicts[index], f => rows.Get(f, slot, row));
+        var verdict = MatchReader.VerdictOf(leaf.Verdicts[index], rows, slot, row);
         var name = $"{leaf.Citation} is {match.Plain}";
         return verdict?.Kind switch
         {

@@ -70,7 +70,7 @@ internal static class Explorer
             var few = planned.Aggregate(1L, (n, o) => Math.Min(n * o.Bins.Count, MostWorlds + 1));
             var plan =
                 planned.Length > 0 && few <= MostWorlds
-                    ? Read(openings, planned, Answers(program, rows, row, register, slot, planned, (int)few), truth, notInForce)
+                    ? Read(openings, planned, Answers(rows, evaluator, row, register, slot, planned, (int)few), truth, notInForce)
                     : null;
             return new Exploration(
                 openings,
@@ -86,29 +86,31 @@ internal static class Explorer
                 varied.Length == 0
             );
         }
-        var answers = Answers(program, rows, row, register, slot, varied, (int)worlds);
+        var answers = Answers(rows, evaluator, row, register, slot, varied, (int)worlds);
         return Read(openings, varied, answers, truth, notInForce);
     }
 
-    private static Truth[] Answers(LawProgram program, RowSet rows, int row, int register, int slot, Opening[] varied, int worlds)
+    private static Truth[] Answers(RowSet rows, Evaluator evaluator, int row, int register, int slot, Opening[] varied, int worlds)
     {
         var block = rows.Repeat(row, worlds);
-        var law = program.Law.Vocabulary;
         var stride = 1;
         foreach (var o in varied)
         {
-            var values = new Value[worlds];
+            var values = new Value[o.Bins.Count];
+            for (var b = 0; b < values.Length; b++)
+                values[b] = o.Bins[b].Value;
+            var bins = new int[worlds];
             for (var w = 0; w < worlds; w++)
-                values[w] = o.Bins[w / stride % o.Bins.Count].Value;
+                bins[w] = w / stride % values.Length;
             // A prong that is a choice of leaf stands in the offense itself.
-            var fact = o.Fact.Name == "prong" && o.Bins[0].Value.Ref is OffenseValue ? law["offense"] : o.Fact;
-            block.SetRows(fact, Math.Max(o.Slot, 0), values);
-            stride *= o.Bins.Count;
+            var fact = o.Fact.Name == "prong" && values[0].Ref is OffenseValue ? rows.Law.Vocabulary["offense"] : o.Fact;
+            block.SetCoded(fact, Math.Max(o.Slot, 0), values, bins);
+            stride *= values.Length;
         }
-        var evaluator = new Evaluator(program, block);
+        var inWorlds = evaluator.Worlds(row, block);
         var answers = new Truth[worlds];
         for (var w = 0; w < worlds; w++)
-            answers[w] = evaluator.Answer(register, w, Math.Max(slot, 0));
+            answers[w] = inWorlds.Answer(register, w, Math.Max(slot, 0));
         return answers;
     }
 

@@ -159,7 +159,7 @@ internal sealed class OpeningFinder(LawProgram program, RowSet rows, Evaluator e
         foreach (var leaf in offense.Leaves)
         {
             var rowsOf = leaf.Verdicts[index];
-            var verdict = MatchReader.VerdictOf(rowsOf, f => rows.Get(f, slot, row));
+            var verdict = MatchReader.VerdictOf(rowsOf, rows, slot, row);
             var by = rowsOf
                 .Select(v => v.By)
                 .FirstOrDefault(b => b is not null && rows.Get(b, slot, row) is var d && (d.State != ValueState.Known || d.Low != d.High));
