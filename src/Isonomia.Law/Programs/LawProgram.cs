@@ -135,6 +135,12 @@ public sealed class LawProgram
     /// <summary>What each register reads; found when worlds are first run.</summary>
     internal Reach Reach => reach.Value;
 
+    /// <summary>Does a register read a fact, itself or through others?</summary>
+    public bool Reads(int register, Fact fact) => Reach.Reads(register, fact);
+
+    /// <summary>The registers of the tests that a register reads, itself or through others.</summary>
+    public IEnumerable<int> TestsReadBy(int register) => Reach.Tests(register);
+
     /// <summary>The registers of verdicts' tests.</summary>
     internal IEnumerable<(Verdict Verdict, Burden Burden, int Register)> Verdicts =>
         verdicts.Select(v => (v.Key.Item1, v.Key.Item2, v.Value));

@@ -2,21 +2,27 @@ namespace Isonomia.Law;
 
 /// <summary>
 /// Which facts each register reads, itself or through others: near, of the case or of the count that it is about; far, of any count, through a
-/// tally or a total. Where none of them is changed, a world answers as the row that it was made from.
+/// tally or a total. Where none of them is changed, a world answers as the row that it was made from. Beside the facts stand the tests of them.
 /// </summary>
 internal sealed class Reach
 {
     private readonly int width;
+    private readonly int facts;
+    private readonly int[] tests;
     private readonly ulong[] near;
     private readonly ulong[] far;
 
     public Reach(LawProgram program)
     {
         var law = program.Law;
-        width = (law.Vocabulary.Facts.Count + law.Rules.Count + 63) / 64;
+        facts = (law.Vocabulary.Facts.Count + law.Rules.Count + 63) / 64;
+        tests = [.. Enumerable.Range(0, program.Registers.Count).Where(r => program.Registers[r].Op == Op.Test)];
+        width = facts + ((tests.Length + 63) / 64);
         near = new ulong[program.Registers.Count * width];
         far = new ulong[near.Length];
         var verdicts = program.Verdicts.ToLookup(v => (law.Vocabulary.MatchIndex(v.Verdict.Match), v.Burden), v => v.Register);
+        for (var test = 0; test < tests.Length; test++)
+            Add(near, tests[test], (facts * 64) + test);
         // Registers read earlier ones, but for matches, whose tests come after them: the last round finds nothing new.
         for (var found = true; found; )
         {
@@ -44,18 +50,35 @@ internal sealed class Reach
     }
 
     /// <summary>Words of a set of facts, one bit each.</summary>
-    public int Words => width;
+    public int Words => facts;
+
+    /// <summary>Registers of the tests that a register reads, itself or through others.</summary>
+    public IEnumerable<int> Tests(int register)
+    {
+        for (var test = 0; test < tests.Length; test++)
+            if (Has(register, (facts * 64) + test))
+                yield return tests[test];
+    }
+
+    /// <summary>Does the register read the fact, near or far?</summary>
+    public bool Reads(int register, Fact fact) => Has(register, fact.Index);
+
+    private bool Has(int register, int bit)
+    {
+        var at = (register * width) + (bit >> 6);
+        return ((near[at] | far[at]) >> (bit & 63) & 1) != 0;
+    }
 
     /// <summary>Does the register read one of the facts near?</summary>
-    public bool IsNear(int register, ulong[] facts) => Meets(near, register, facts);
+    public bool IsNear(int register, ulong[] changed) => Meets(near, register, changed);
 
     /// <summary>Does it read one of them of any count?</summary>
-    public bool IsFar(int register, ulong[] facts) => Meets(far, register, facts);
+    public bool IsFar(int register, ulong[] changed) => Meets(far, register, changed);
 
-    private bool Meets(ulong[] reads, int register, ulong[] facts)
+    private bool Meets(ulong[] reads, int register, ulong[] changed)
     {
-        for (var w = 0; w < width; w++)
-            if ((reads[(register * width) + w] & facts[w]) != 0)
+        for (var w = 0; w < facts; w++)
+            if ((reads[(register * width) + w] & changed[w]) != 0)
                 return true;
         return false;
     }
@@ -74,11 +97,11 @@ internal sealed class Reach
         return added != 0;
     }
 
-    private bool Add(ulong[] reads, int register, int fact)
+    private bool Add(ulong[] reads, int register, int bit)
     {
-        ref var word = ref reads[(register * width) + (fact >> 6)];
+        ref var word = ref reads[(register * width) + (bit >> 6)];
         var before = word;
-        word |= 1UL << (fact & 63);
+        word |= 1UL << (bit & 63);
         return word != before;
     }
 }

@@ -59,6 +59,10 @@ public sealed class RowSet
     /// <summary>Words of 64 rows.</summary>
     public int Words => (Rows + 63) / 64;
 
+    /// <summary>The facts that do not have one value in all rows.</summary>
+    public IReadOnlyCollection<Fact> Varied =>
+        [.. varying.Keys.Select(k => k.Fact).Where(f => f < Law.Vocabulary.Facts.Count).Distinct().Select(f => Law.Vocabulary.Facts[f])];
+
     /// <summary>In a copy: the facts and slots that were set in it; all others are as in the row it was made from.</summary>
     internal IEnumerable<(int Fact, Level About, int Slot)> Changed
     {

@@ -138,11 +138,11 @@ public sealed class Tracer(RowSet rows, int row, IEnumerable<Rule>? given = null
         switch (node)
         {
             case AllOf all:
-                return Group(TraceOp.All, node, all.Items, burden, slot, t => t.Aggregate(Truth.Yes, Kleene.And));
+                return Group(TraceOp.All, node, all.Items, burden, slot);
             case AnyOf any:
-                return Group(TraceOp.Any, node, any.Items, burden, slot, t => t.Aggregate(Truth.No, Kleene.Or));
+                return Group(TraceOp.Any, node, any.Items, burden, slot);
             case NoneOf none:
-                return Group(TraceOp.None, node, none.Items, Tests.Turn(burden), slot, t => Kleene.Not(t.Aggregate(Truth.No, Kleene.Or)));
+                return Group(TraceOp.None, node, none.Items, Tests.Turn(burden), slot);
             case Negation not:
             {
                 var inner = Node(not.Item, Tests.Turn(burden), slot);
@@ -196,31 +196,32 @@ public sealed class Tracer(RowSet rows, int row, IEnumerable<Rule>? given = null
         }
     }
 
-    private Trace Group(
-        TraceOp op,
-        Condition node,
-        IReadOnlyList<Condition> items,
-        Burden burden,
-        int slot,
-        Func<IEnumerable<Truth>, Truth> join
-    )
+    private Trace Group(TraceOp op, Condition node, IReadOnlyList<Condition> items, Burden burden, int slot)
     {
-        var traces = items.Select(i => Node(i, burden, slot)).ToArray();
-        return new Trace(op, node.Text, join(traces.Select(t => t.Truth)), "", default, null, null, null, slot, false, traces);
+        var traces = new Trace[items.Count];
+        var truth = op == TraceOp.All ? Truth.Yes : Truth.No;
+        for (var i = 0; i < traces.Length; i++)
+        {
+            traces[i] = Node(items[i], burden, slot);
+            truth = op == TraceOp.All ? Kleene.And(truth, traces[i].Truth) : Kleene.Or(truth, traces[i].Truth);
+        }
+        if (op == TraceOp.None)
+            truth = Kleene.Not(truth);
+        return new Trace(op, node.Text, truth, "", default, null, null, null, slot, false, traces);
     }
 
-    private Trace[] PerCount(Condition? with, string text, Burden burden) =>
-        Enumerable
-            .Range(0, rows.Slots)
-            .Select(s =>
-                with is null
-                    ? new Trace(TraceOp.Leaf, text, Truth.Yes, "", default, null, null, null, s, false, [])
-                    : Node(with, burden, s) with
-                    {
-                        Slot = s,
-                    }
-            )
-            .ToArray();
+    private Trace[] PerCount(Condition? with, string text, Burden burden)
+    {
+        var each = new Trace[rows.Slots];
+        for (var slot = 0; slot < each.Length; slot++)
+            each[slot] = with is null
+                ? new Trace(TraceOp.Leaf, text, Truth.Yes, "", default, null, null, null, slot, false, [])
+                : Node(with, burden, slot) with
+                {
+                    Slot = slot,
+                };
+        return each;
+    }
 
     private Trace Counts(CountTest count, Burden burden)
     {

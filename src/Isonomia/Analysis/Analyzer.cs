@@ -65,19 +65,20 @@ public sealed class Analyzer
 
     private Trace[] Outlines(Assessment a, IReadOnlyList<Rule> rules, IReadOnlyList<int> carriers)
     {
-        var counts = a.Counts.Select(c => c.Count).ToArray();
-        // Where the status is not known the outline is shown with it open.
-        var built = RowBuilder.Build(Law, a.Matter, counts, a.AsOf, [new RowKey(a.Status, a.Forum)]);
-        var tracer = new Tracer(built.Rows, 0);
-        return
-        [
-            .. rules.SelectMany(rule =>
-                rule.About == Level.Case ? [tracer.Explain(rule, Burden.Shown, -1)]
-                : counts.Length == 0 ? Array.Empty<Trace>()
-                : (carriers.Count > 0 ? carriers : [0]).Select(slot => tracer.Explain(rule, Burden.Shown, slot))
-            ),
-        ];
+        lock (a.Outline)
+            return
+            [
+                .. rules.SelectMany(rule =>
+                    rule.About == Level.Case ? [a.Outline.Value.Explain(rule, Burden.Shown, -1)]
+                    : a.Counts.Count == 0 ? Array.Empty<Trace>()
+                    : (carriers.Count > 0 ? carriers : [0]).Select(slot => a.Outline.Value.Explain(rule, Burden.Shown, slot))
+                ),
+            ];
     }
+
+    /// <summary>Walks the outlines of an assessment, when somebody asks for them. Where the status is not known they are shown with it open.</summary>
+    private Lazy<Tracer> OutlineOf(Matter matter, IReadOnlyList<CountInCase> counts, LocalDate asOf, RowKey key) =>
+        new(() => new Tracer(RowBuilder.Build(Law, matter, counts, asOf, [key]).Rows, 0));
 
     /// <summary>The categories of one offense, with nothing known of the person or the record.</summary>
     public IReadOnlyList<MatchAnswer> Matches(ResolvedOffense offense, LocalDate asOf, Forum forum)
@@ -184,7 +185,10 @@ public sealed class Analyzer
                 DirectVector.Of(counts),
                 Questions(listed, answers, codes),
                 status is null ? tiers : []
-            );
+            )
+            {
+                Outline = analyzer.OutlineOf(matter, counts, asOf, new RowKey(status, forum)),
+            };
         }
 
         /// <summary>
@@ -370,17 +374,15 @@ public sealed class Analyzer
             var supervision = NotableDates.SupervisionEnds(counts, asOf);
             if (state != ReliefState.Closed)
                 return late ? supervision : null;
+            var read = Law
+                .Vocabulary.Facts.Where(f => closed.Any(rule => analyzer.Program.Reads(reader.RegisterOf(rule), f)))
+                .ToHashSet();
             // Time only opens it: the first day is found by halving the time until the last on which anything can lapse.
             var last = NotableDates.LastLapse(counts, asOf);
             bool IsOpen(LocalDate day)
             {
-                var later = new Run(
-                    analyzer,
-                    matter,
-                    RowBuilder.Build(Law, matter, counts, day, [.. built.Keys.Take(statuses)]),
-                    counts,
-                    statuses
-                );
+                var rows = RowBuilder.Build(Law, matter, counts, day, [.. built.Keys.Take(statuses)], read.Contains);
+                var later = new Run(analyzer, matter, rows, counts, statuses);
                 return later.reader.Read(closed, later.here).Bounds == Truth.No;
             }
             if (last is not { } end || !IsOpen(end))
@@ -447,18 +449,20 @@ public sealed class Analyzer
 
         private SeverityInputs Inputs(int row, CodeTable codes)
         {
-            Truth Of(IReadOnlyList<Rule> rules) =>
-                rules
-                    .Select(r => counts.Count == 0 && r.About == Level.Count ? Truth.No : reader.Bounds(r, row))
-                    .Aggregate(Truth.No, Kleene.Or);
-            var described = Law.Rules.Where(r => r.Title.StartsWith("inadmissibility offense:", StringComparison.Ordinal)).ToArray();
+            Truth Of(IReadOnlyList<Rule> rules)
+            {
+                var any = Truth.No;
+                for (var i = 0; i < rules.Count && any != Truth.Yes; i++)
+                    any = Kleene.Or(any, reader.Bounds(rules[i], row));
+                return any;
+            }
             Law.TryRule("noncitizen", out var noncitizen);
             return new SeverityInputs(
                 built.Keys[row].Status ?? ImmigrationStatus.Citizen,
                 noncitizen is null || reader.Bounds(noncitizen, row) != Truth.No,
                 code => Of(codes.Rules(code)),
                 (code, state) => Of(codes.Relief(code, state)),
-                Of(described),
+                Of(codes.Inadmissible),
                 codes.Grounds,
                 codes.Reliefs,
                 false
@@ -508,7 +512,7 @@ public sealed class Analyzer
                     values[i + 1] = Value.Of(!assumption.Fact.AssumedYes);
                     flipped.SetRows(assumption.Fact, Math.Max(assumption.Slot, 0), values);
                 }
-                var evaluated = new Evaluator(analyzer.Program, flipped);
+                var evaluated = evaluator.Worlds(row, flipped);
                 var matters = new bool[given.Length];
                 foreach (var rule in codes.All)
                 {

@@ -239,9 +239,9 @@ internal sealed class OpeningFinder(LawProgram program, RowSet rows, Evaluator e
             var signature = string.Concat(tests.Select(t => Signature(t, 1L << i)));
             var at = bins.FindIndex(b => b.Signature == signature);
             if (at < 0)
-                bins.Add((signature, 1L << i, [Fact.Camel(fact.Names[i])]));
+                bins.Add((signature, 1L << i, [fact.CaseNames[i]]));
             else
-                bins[at].Words.Add(Fact.Camel(fact.Names[i]));
+                bins[at].Words.Add(fact.CaseNames[i]);
         }
         return [.. bins.Select(b => new Bin(Value.Mask(b.Mask), b.Words))];
     }
