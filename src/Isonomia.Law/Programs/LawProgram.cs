@@ -138,8 +138,8 @@ public sealed class LawProgram
     /// <summary>Does a register read a fact, itself or through others?</summary>
     public bool Reads(int register, Fact fact) => Reach.Reads(register, fact);
 
-    /// <summary>The registers of the tests that a register reads, itself or through others.</summary>
-    public IEnumerable<int> TestsReadBy(int register) => Reach.Tests(register);
+    /// <summary>Does a register read the register of a test, itself or through others?</summary>
+    public bool ReadsTest(int register, int test) => Reach.ReadsTest(register, test);
 
     /// <summary>The registers of verdicts' tests.</summary>
     internal IEnumerable<(Verdict Verdict, Burden Burden, int Register)> Verdicts =>

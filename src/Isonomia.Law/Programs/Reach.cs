@@ -52,13 +52,8 @@ internal sealed class Reach
     /// <summary>Words of a set of facts, one bit each.</summary>
     public int Words => facts;
 
-    /// <summary>Registers of the tests that a register reads, itself or through others.</summary>
-    public IEnumerable<int> Tests(int register)
-    {
-        for (var test = 0; test < tests.Length; test++)
-            if (Has(register, (facts * 64) + test))
-                yield return tests[test];
-    }
+    /// <summary>Does the register read that test, itself or through others?</summary>
+    public bool ReadsTest(int register, int test) => Has(register, (facts * 64) + Array.BinarySearch(tests, test));
 
     /// <summary>Does the register read the fact, near or far?</summary>
     public bool Reads(int register, Fact fact) => Has(register, fact.Index);

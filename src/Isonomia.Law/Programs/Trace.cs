@@ -76,7 +76,15 @@ public sealed class Tracer(RowSet rows, int row, IEnumerable<Rule>? given = null
 {
     private readonly HashSet<Rule> stubs = [.. given ?? []];
     private readonly Lawbook law = rows.Law;
-    private readonly Dictionary<(Rule, Burden, int), Trace> memo = [];
+
+    /// <summary>Rules that are walked already: for the person and then each count, by rule and burden.</summary>
+    private readonly Trace?[]?[] walked = new Trace?[rows.Slots + 1][];
+    private readonly Tracer? other;
+    private readonly Func<Rule, bool>? isAlike;
+
+    /// <summary>A tracer that leaves to another, of another row, the rules in which the two rows are alike: they are walked once.</summary>
+    public Tracer(RowSet rows, int row, Tracer other, Func<Rule, bool> isAlike)
+        : this(rows, row) => (this.other, this.isAlike) = (other, isAlike);
 
     /// <summary>Counts and totals over counts are the same wherever they are asked.</summary>
     private readonly Dictionary<Condition, Trace>[] tallies =
@@ -97,11 +105,9 @@ public sealed class Tracer(RowSet rows, int row, IEnumerable<Rule>? given = null
             return Given(rule, burden, slot);
         burden = Tests.Under(rule, burden);
         var at = rule.About == Level.Case ? -1 : slot;
-        if (memo.TryGetValue((rule, burden, at), out var known))
-            return known;
-        var trace = Fresh(rule, burden, at);
-        memo[(rule, burden, at)] = trace;
-        return trace;
+        var known = walked[at + 1] ??= new Trace?[2 * law.Rules.Count];
+        return known[(2 * rule.Index) + (int)burden] ??=
+            other is not null && isAlike!(rule) ? other.Run(rule, burden, at) : Fresh(rule, burden, at);
     }
 
     private Trace Given(Rule rule, Burden burden, int slot)
@@ -163,7 +169,8 @@ public sealed class Tracer(RowSet rows, int row, IEnumerable<Rule>? given = null
             case RuleTest test:
             {
                 var inner = Run(test.Rule, burden, slot);
-                return inner with { Text = node.Text };
+                // Most lines name a rule as it is titled.
+                return inner.Op == TraceOp.Rule && inner.Text == node.Text ? inner : inner with { Text = node.Text };
             }
             case CountTest or TotalTest:
             {

@@ -62,7 +62,14 @@ internal sealed class AnswerReader(
     public Tracer TracerOf(int row)
     {
         if (!tracers.TryGetValue(row, out var tracer))
-            tracers.Add(row, tracer = new Tracer(built.Rows, row));
+            // What no row can answer otherwise is walked once for all of them.
+            tracers.Add(
+                row,
+                tracer =
+                    row == 0
+                        ? new Tracer(built.Rows, row)
+                        : new Tracer(built.Rows, row, TracerOf(0), rule => alike.IsOne(program.RegisterOf(rule, Burden.Shown)))
+            );
         return tracer;
     }
 
@@ -99,6 +106,8 @@ internal sealed class AnswerReader(
         var register = RegisterOf(rule);
         if (rule.About == Level.Count)
             return Enumerable.Range(0, counts.Count).Where(s => evaluator.Answer(register, row, s) != Truth.No).ToArray();
+        if (evaluator.Answer(register, row) == Truth.No)
+            return [];
         // Rows that the rule cannot tell apart have the same counts.
         var trace = TracerOf(alike.FirstLike(row, register)).Explain(rule, Burden.Shown, -1);
         return trace.Truth == Truth.No
