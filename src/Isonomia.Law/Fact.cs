@@ -95,11 +95,11 @@ public sealed record Fact
     /// <summary>For a match: how it reads in a sentence.</summary>
     public string Plain { get; init; } = "";
 
-    private string[]? words;
+    private string[]? caseNames;
     private string? lastPart;
 
     /// <summary>The names as a case file writes them, in the same order.</summary>
-    public IReadOnlyList<string> CaseNames => words ??= [.. Names.Select(Camel)];
+    public IReadOnlyList<string> CaseNames => caseNames ??= [.. Names.Select(Camel)];
 
     /// <summary>The last part of its key: its name in a sheet of facts.</summary>
     public string LastPart => lastPart ??= Key[(Key.LastIndexOf('.') + 1)..];

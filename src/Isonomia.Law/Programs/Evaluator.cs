@@ -524,8 +524,7 @@ public sealed class Evaluator
         {
             var (first, w) = (row, row >> 6);
             ulong mask = 0;
-            do
-                mask |= 1UL << (row++ & 63);
+            do mask |= 1UL << (row++ & 63);
             while (row < rows.Rows && row >> 6 == w && !dated && Alike(given, offenses, first, row));
             Copy(MatchOf(r, match, slot, first), to, w, mask);
         }

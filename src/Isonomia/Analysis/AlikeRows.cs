@@ -73,10 +73,7 @@ internal sealed class AlikeRows
                 for (var slot = 0; slot < slots; slot++)
                 {
                     var truth = truths[(a * slots) + slot];
-                    if (
-                        truth != truths[(b * slots) + slot]
-                        || truth == Truth.Open && rows.Get(fact, slot, a) != rows.Get(fact, slot, b)
-                    )
+                    if (truth != truths[(b * slots) + slot] || truth == Truth.Open && rows.Get(fact, slot, a) != rows.Get(fact, slot, b))
                         return false;
                 }
                 return true;

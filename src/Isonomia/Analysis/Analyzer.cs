@@ -374,9 +374,7 @@ public sealed class Analyzer
             var supervision = NotableDates.SupervisionEnds(counts, asOf);
             if (state != ReliefState.Closed)
                 return late ? supervision : null;
-            var read = Law
-                .Vocabulary.Facts.Where(f => closed.Any(rule => analyzer.Program.Reads(reader.RegisterOf(rule), f)))
-                .ToHashSet();
+            var read = Law.Vocabulary.Facts.Where(f => closed.Any(rule => analyzer.Program.Reads(reader.RegisterOf(rule), f))).ToHashSet();
             // Time only opens it: the first day is found by halving the time until the last on which anything can lapse.
             var last = NotableDates.LastLapse(counts, asOf);
             bool IsOpen(LocalDate day)

@@ -10,15 +10,14 @@ internal sealed class CodeTable
 
     public CodeTable(Lawbook law)
     {
-        rules = law.Rules.Where(r => r.Code.Length > 0 && r.State.Length == 0).GroupBy(r => r.Code, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal);
+        rules = law
+            .Rules.Where(r => r.Code.Length > 0 && r.State.Length == 0)
+            .GroupBy(r => r.Code, StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal);
         reliefs = law.Rules.Where(r => r.State.Length > 0).GroupBy(r => (r.Code, r.State)).ToDictionary(g => g.Key, g => g.ToArray());
         Reported =
         [
-            .. rules
-                .Keys
-                .Where(c => c.Contains('.', StringComparison.Ordinal))
-                .OrderBy(Family)
-                .ThenBy(c => c, StringComparer.Ordinal),
+            .. rules.Keys.Where(c => c.Contains('.', StringComparison.Ordinal)).OrderBy(Family).ThenBy(c => c, StringComparer.Ordinal),
         ];
         Grounds = [.. Reported.Where(IsGround)];
         Reliefs = [.. reliefs.Keys.Select(k => k.Item1).Distinct(StringComparer.Ordinal)];
