@@ -27,6 +27,8 @@ public sealed class Evaluator
     private ulong[] changedOfCount = [];
     private readonly List<int> changedSlots = [];
     private readonly List<int> computed = [];
+    private readonly List<int> countedSlots = [];
+    private readonly List<int> countedPlaces = [];
     private Evaluator? worlds;
 
     /// <summary>Prepares a run; nothing is computed yet.</summary>
@@ -350,21 +352,26 @@ public sealed class Evaluator
         return r.Burden == Burden.Shown ? Law.Truth.No : Law.Truth.Yes;
     }
 
-    /// <summary>The counts for which a register is not no in every row, with their places.</summary>
-    private List<(int Slot, int Place)> Counted(int input)
+    /// <summary>Lists the counts for which a register is not no in every row, with their places; says how many there are.</summary>
+    private int Counted(int input)
     {
         Compute(input);
-        var counted = new List<(int, int)>();
+        countedSlots.Clear();
+        countedPlaces.Clear();
         for (var slot = 0; slot < rows.Slots; slot++)
-            if (Place(input, slot) is var place && place != Constant(Law.Truth.No))
-                counted.Add((slot, place));
-        return counted;
+        {
+            var place = Place(input, slot);
+            if (place == Constant(Law.Truth.No))
+                continue;
+            countedSlots.Add(slot);
+            countedPlaces.Add(place);
+        }
+        return countedSlots.Count;
     }
 
     private int AtLeast(int least, int input)
     {
-        var counted = Counted(input);
-        if (counted.Count < least)
+        if (Counted(input) < least)
             return Constant(Law.Truth.No);
         var to = Room();
         Span<ulong> sure = stackalloc ulong[least];
@@ -373,7 +380,7 @@ public sealed class Evaluator
         {
             sure.Clear();
             maybe.Clear();
-            foreach (var (_, from) in counted)
+            foreach (var from in countedPlaces)
             {
                 Saturate(sure, certain[from + w]);
                 Saturate(maybe, possible[from + w]);
@@ -394,8 +401,7 @@ public sealed class Evaluator
 
     private int Groups(CountTest test, int input)
     {
-        var counted = Counted(input);
-        if (counted.Count < test.Least)
+        if (Counted(input) < test.Least)
             return Constant(Law.Truth.No);
         var to = Room();
         var c = certain.AsSpan(to, words);
@@ -409,8 +415,9 @@ public sealed class Evaluator
             sure.Clear();
             maybe.Clear();
             var any = false;
-            foreach (var (slot, from) in counted)
+            for (var i = 0; i < countedSlots.Count; i++)
             {
+                var (slot, from) = (countedSlots[i], countedPlaces[i]);
                 if ((possible[from + w] & bit) == 0)
                     continue;
                 var group = rows.Get(test.Group!, slot, row);
@@ -430,7 +437,7 @@ public sealed class Evaluator
 
     private int Total(TotalTest test, int input)
     {
-        var counted = Counted(input);
+        Counted(input);
         var to = Room();
         var c = certain.AsSpan(to, words);
         var p = possible.AsSpan(to, words);
@@ -439,8 +446,9 @@ public sealed class Evaluator
             var (w, bit) = (row >> 6, 1UL << (row & 63));
             long low = 0,
                 high = 0;
-            foreach (var (slot, from) in counted)
+            for (var i = 0; i < countedSlots.Count; i++)
             {
+                var (slot, from) = (countedSlots[i], countedPlaces[i]);
                 if ((possible[from + w] & bit) == 0)
                     continue;
                 var value = rows.Get(test.Fact, slot, row);

@@ -20,7 +20,9 @@ internal sealed class Reach
         width = facts + ((tests.Length + 63) / 64);
         near = new ulong[program.Registers.Count * width];
         far = new ulong[near.Length];
-        var verdicts = program.Verdicts.ToLookup(v => (law.Vocabulary.MatchIndex(v.Verdict.Match), v.Burden), v => v.Register);
+        var verdicts = new List<int>?[2 * law.Vocabulary.Matches.Count];
+        foreach (var (verdict, burden, test) in program.Verdicts)
+            (verdicts[(2 * law.Vocabulary.MatchIndex(verdict.Match)) + (int)burden] ??= []).Add(test);
         for (var test = 0; test < tests.Length; test++)
             Add(near, tests[test], (facts * 64) + test);
         // Registers read earlier ones, but for matches, whose tests come after them: the last round finds nothing new.
@@ -35,7 +37,7 @@ internal sealed class Reach
                 if (r.Op == Op.Match)
                 {
                     var match = law.Vocabulary.Facts[r.Id];
-                    foreach (var test in verdicts[(law.Vocabulary.MatchIndex(MatchReader.Source(law, match)), r.Burden)])
+                    foreach (var test in verdicts[(2 * law.Vocabulary.MatchIndex(MatchReader.Source(law, match))) + (int)r.Burden] ?? [])
                         found |= Join(register, test, false);
                     found |= Add(near, register, program.OffenseOf(match).Index);
                     foreach (var date in law.VerdictDates)

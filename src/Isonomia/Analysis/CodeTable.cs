@@ -6,7 +6,7 @@ namespace Isonomia.Analysis;
 internal sealed class CodeTable
 {
     private readonly Dictionary<string, Rule[]> rules;
-    private readonly Dictionary<(string, string), Rule[]> reliefs;
+    private readonly Dictionary<string, Dictionary<string, Rule[]>> reliefs;
 
     public CodeTable(Lawbook law)
     {
@@ -14,13 +14,20 @@ internal sealed class CodeTable
             .Rules.Where(r => r.Code.Length > 0 && r.State.Length == 0)
             .GroupBy(r => r.Code, StringComparer.Ordinal)
             .ToDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal);
-        reliefs = law.Rules.Where(r => r.State.Length > 0).GroupBy(r => (r.Code, r.State)).ToDictionary(g => g.Key, g => g.ToArray());
+        reliefs = law
+            .Rules.Where(r => r.State.Length > 0)
+            .GroupBy(r => r.Code, StringComparer.Ordinal)
+            .ToDictionary(
+                g => g.Key,
+                g => g.GroupBy(r => r.State, StringComparer.Ordinal).ToDictionary(s => s.Key, s => s.ToArray(), StringComparer.Ordinal),
+                StringComparer.Ordinal
+            );
         Reported =
         [
             .. rules.Keys.Where(c => c.Contains('.', StringComparison.Ordinal)).OrderBy(Family).ThenBy(c => c, StringComparer.Ordinal),
         ];
         Grounds = [.. Reported.Where(IsGround)];
-        Reliefs = [.. reliefs.Keys.Select(k => k.Item1).Distinct(StringComparer.Ordinal)];
+        Reliefs = [.. reliefs.Keys];
         All = [.. law.Rules.Where(r => r.Code.Length > 0)];
         Inadmissible = [.. law.Rules.Where(r => r.Title.StartsWith("inadmissibility offense:", StringComparison.Ordinal))];
     }
@@ -42,7 +49,7 @@ internal sealed class CodeTable
 
     public IReadOnlyList<Rule> Rules(string code) => rules.GetValueOrDefault(code) ?? [];
 
-    public IReadOnlyList<Rule> Relief(string code, string state) => reliefs.GetValueOrDefault((code, state)) ?? [];
+    public IReadOnlyList<Rule> Relief(string code, string state) => reliefs.GetValueOrDefault(code)?.GetValueOrDefault(state) ?? [];
 
     public static bool IsGround(string code) =>
         code.StartsWith("DEP.", StringComparison.Ordinal)

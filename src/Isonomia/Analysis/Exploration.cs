@@ -177,7 +177,7 @@ internal static class Explorer
     private static List<Settling> Settle(Opening[] varied, int[] facts, int[] strides, Truth[] answers, Func<int, bool> planned)
     {
         var worlds = Enumerable.Range(0, answers.Length).Where(planned).ToArray();
-        var found = new List<(int[] Facts, int[] Bins, Truth Then)>();
+        var found = new List<Choice>();
         const int None = -1;
         const int Several = -2;
         int BinOf(int world, int i) => world / strides[i] % varied[i].Bins.Count;
@@ -203,7 +203,7 @@ internal static class Explorer
                     for (int k = 0, rest = at; k < subset.Length; rest /= varied[subset[k]].Bins.Count, k++)
                         bins[k] = rest % varied[subset[k]].Bins.Count;
                     if (!found.Exists(f => Within(f.Facts, f.Bins, subset, bins)))
-                        found.Add((subset, bins, (Truth)then[at]));
+                        found.Add(new Choice(subset, bins, (Truth)then[at]));
                 }
             }
             // One size that settles every world is enough: larger sets would only repeat it with more words.
@@ -219,6 +219,9 @@ internal static class Explorer
                 .Select(f => new Settling(f.Facts.Select((i, k) => (varied[i], varied[i].Bins[f.Bins[k]])).ToArray(), f.Then)),
         ];
     }
+
+    /// <summary>Bins of some facts, and the answer that they give.</summary>
+    private sealed record Choice(int[] Facts, int[] Bins, Truth Then);
 
     private static bool Within(int[] facts, int[] bins, int[] subset, int[] subsetBins)
     {
