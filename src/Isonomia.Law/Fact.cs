@@ -95,6 +95,15 @@ public sealed record Fact
     /// <summary>For a match: how it reads in a sentence.</summary>
     public string Plain { get; init; } = "";
 
+    private string[]? caseNames;
+    private string? lastPart;
+
+    /// <summary>The names as a case file writes them, in the same order.</summary>
+    public IReadOnlyList<string> CaseNames => caseNames ??= [.. Names.Select(Camel)];
+
+    /// <summary>The last part of its key: its name in a sheet of facts.</summary>
+    public string LastPart => lastPart ??= Key[(Key.LastIndexOf('.') + 1)..];
+
     /// <summary>A name as a case file writes it: camel case.</summary>
     public static string Camel(string name)
     {

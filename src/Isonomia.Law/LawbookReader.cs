@@ -77,7 +77,7 @@ public sealed class LawbookReader
         ReadRuleBlocks();
         ReadTables();
         ReadOffenses(words);
-        var questions = words.ReadQuestions(Tables("question").Select(t => t.Table));
+        var questions = words.ReadQuestions(Tables("question"));
         var vocabulary = new Vocabulary(words.Facts);
         BindRules(vocabulary);
         var ordered = Order();
@@ -133,7 +133,7 @@ public sealed class LawbookReader
         );
         pages.AddRange(parts);
         problems.AddRange(found.SelectMany(f => f));
-        foreach (var (page, table) in pages.SelectMany(p => p.Tables.Select(t => (p, t))))
+        foreach (var table in pages.SelectMany(p => p.Tables))
         {
             // Any other table is commentary; one that is nearly ours is a slip that would silently drop law.
             if (Array.IndexOf(TableKinds, table.Kind) < 0 && Spelling.Closest(table.Kind, TableKinds, 2) is { } meant)
@@ -141,15 +141,14 @@ public sealed class LawbookReader
         }
     }
 
-    private IEnumerable<(PageParts Page, PageTable Table)> Tables(string kind) =>
-        pages.SelectMany(p => p.Tables.Where(t => t.Kind == kind).Select(t => (p, t)));
+    private IEnumerable<PageTable> Tables(string kind) => pages.SelectMany(p => p.Tables).Where(t => t.Kind == kind);
 
     private VocabularyReader ReadVocabulary()
     {
         var words = new VocabularyReader(problems);
-        foreach (var (_, table) in Tables("fact"))
+        foreach (var table in Tables("fact"))
             words.ReadFacts(table);
-        foreach (var (_, table) in Tables("match fact"))
+        foreach (var table in Tables("match fact"))
             words.ReadMatches(table);
         foreach (var (name, kind, about) in Needed)
         {
@@ -215,7 +214,7 @@ public sealed class LawbookReader
 
     private void ReadTables()
     {
-        foreach (var (_, table) in Tables("id"))
+        foreach (var table in Tables("id"))
         {
             var c = new Columns(table, ["id", "citation", "court", "decided", "status", "later", "basis", "seen", "checked"], [], problems);
             if (!c.Complete)
@@ -238,7 +237,7 @@ public sealed class LawbookReader
                     problems.Add(authority.At.Problem($"{authority.Id} is cited twice; each authority stands once"));
             }
         }
-        foreach (var (_, table) in Tables("substance"))
+        foreach (var table in Tables("substance"))
         {
             var c = new Columns(
                 table,
@@ -264,13 +263,13 @@ public sealed class LawbookReader
                     )
                 );
         }
-        foreach (var (_, table) in Tables("also needed for"))
+        foreach (var table in Tables("also needed for"))
         {
             var c = new Columns(table, ["also needed for", "need"], [], problems);
             if (c.Complete)
                 alsoNeeded.AddRange(table.Rows.Select(r => new AlsoNeeded(r[0].Text, c.Text(r, "need"), r[0].At)));
         }
-        foreach (var (_, table) in Tables("watershed"))
+        foreach (var table in Tables("watershed"))
         {
             var c = new Columns(table, ["watershed", "match", "of", "from", "why"], [], problems);
             if (!c.Complete)

@@ -139,13 +139,16 @@ internal sealed class ExampleReader(
     /// <summary>A name twice on a page is a slip; two examples that differ only in their answers cannot both be right.</summary>
     private void Duplicates()
     {
-        foreach (var table in examples.GroupBy(e => (e.Rule, e.Match, e.FactName, e.At.File)))
+        foreach (var table in examples.GroupBy(e => $"{e.At.File}\n{e.Rule?.Title}\n{e.Match?.Name}\n{e.FactName}", StringComparer.Ordinal))
         {
             var byName = new Dictionary<string, Example>(StringComparer.Ordinal);
             var byValues = new Dictionary<string, Example>(StringComparer.Ordinal);
             foreach (var example in table)
             {
-                var values = string.Join('\n', example.Rows.Select(r => string.Join('|', example.Headings.Zip(r.Values))));
+                var values = string.Join(
+                    '\n',
+                    example.Rows.Select(r => string.Join('|', r.Values)).Prepend(string.Join('|', example.Headings))
+                );
                 if (!byName.TryAdd(example.Name, example))
                     problems.Add(
                         example.At.Problem($"two examples are named \"{example.Name}\": see also line {byName[example.Name].At.Line}")

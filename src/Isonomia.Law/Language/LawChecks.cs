@@ -195,16 +195,20 @@ internal sealed class LawChecks(
 
     private void OtherAuthorities()
     {
-        var named = questions
-            .SelectMany(q => q.Readings)
-            .Select(r => (r.At, r.Authorities))
-            .Concat(substances.Select(s => (s.At, s.Authorities)))
-            .Concat(authorities.Values.Select(a => (a.At, Authorities: a.Later)));
-        foreach (var (at, ids) in named)
-        foreach (var id in ids.Where(a => !IsKnown(a)))
-            problems.Add(
-                at.Problem($"\"{id}\" is neither an authority of the law book nor a citation{Suggest.DidYouMean(id, authorities.Keys)}")
-            );
+        foreach (var reading in questions.SelectMany(q => q.Readings))
+            Known(reading.At, reading.Authorities);
+        foreach (var substance in substances)
+            Known(substance.At, substance.Authorities);
+        foreach (var authority in authorities.Values)
+            Known(authority.At, authority.Later);
+
+        void Known(Place at, IEnumerable<string> ids)
+        {
+            foreach (var id in ids.Where(a => !IsKnown(a)))
+                problems.Add(
+                    at.Problem($"\"{id}\" is neither an authority of the law book nor a citation{Suggest.DidYouMean(id, authorities.Keys)}")
+                );
+        }
     }
 
     private void Reliefs()

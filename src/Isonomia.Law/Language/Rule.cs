@@ -26,6 +26,12 @@ public sealed record RuleVersion(LocalDate From, LocalDate? Until, Fact By, Cond
 {
     /// <summary>In this window there was no such rule: the answer is no.</summary>
     public bool NoSuchRule => When is null;
+
+    /// <summary>The first day as a number: the window is asked for with every answer.</summary>
+    internal long FirstDay { get; } = Value.Day(From);
+
+    /// <summary>The first day after as a number, beyond every date if it still holds.</summary>
+    internal long EndDay { get; } = Until is { } until ? Value.Day(until) : long.MaxValue;
 }
 
 /// <summary>A rule of law: conditions over named facts, in dated versions.</summary>

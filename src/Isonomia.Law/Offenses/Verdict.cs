@@ -61,6 +61,9 @@ public sealed record Verdict(
     Place At
 )
 {
+    private readonly long firstDay = From is { } from ? Value.Day(from) : long.MinValue;
+    private readonly long endDay = Until is { } until ? Value.Day(until) : long.MaxValue;
+
     /// <summary>True if the verdict comes from a <c>not raised</c> line.</summary>
     public bool NotRaised { get; init; }
 
@@ -71,12 +74,10 @@ public sealed record Verdict(
     public override int GetHashCode() => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(this);
 
     /// <summary>Does the window hold the date? An empty range is no date at all.</summary>
-    public bool Holds(long from, long to) =>
-        from <= to && (From is not { } f || Value.Day(f) <= from) && (Until is not { } u || to < Value.Day(u));
+    public bool Holds(long from, long to) => from <= to && firstDay <= from && to < endDay;
 
     /// <summary>Can the window hold a date of the range?</summary>
-    public bool MayHold(long from, long to) =>
-        from <= to && (From is not { } f || Value.Day(f) <= to) && (Until is not { } u || from < Value.Day(u));
+    public bool MayHold(long from, long to) => from <= to && firstDay <= to && from < endDay;
 }
 
 /// <summary>A safer plea, why, and what it leaves open.</summary>

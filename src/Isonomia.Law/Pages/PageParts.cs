@@ -1,7 +1,8 @@
 namespace Isonomia.Law.Pages;
 
 /// <summary>A piece of text with its place.</summary>
-internal readonly record struct Cell(string Text, Place At)
+/// <remarks>A class: lists of a structure would have to be compiled at every start of the command.</remarks>
+internal sealed record Cell(string Text, Place At)
 {
     public bool IsEmpty => Text.Length == 0;
 }

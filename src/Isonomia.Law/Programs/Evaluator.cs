@@ -7,38 +7,61 @@ namespace Isonomia.Law;
 public sealed class Evaluator
 {
     private readonly LawProgram program;
-    private readonly RowSet rows;
-    private readonly int words;
+    private RowSet rows;
+    private int words;
 
-    /// <summary>Where each register's planes begin; zero while it is not computed. Only what is asked for takes room.</summary>
+    /// <summary>Where the places of each register begin, one for each slot; zero while it is not computed.</summary>
     private readonly int[] at;
+
+    /// <summary>Where the planes of a register and slot stand. What is the same in every row stands in three planes that all share.</summary>
+    private int[] places = new int[256];
+    private int placed = 1;
     private ulong[] certain;
     private ulong[] possible;
-    private int used = 1;
-    private readonly Fact asOf;
-    private readonly Fact offense;
-    private readonly Fact chargedOffense;
+    private int used;
+
+    /// <summary>In worlds: the evaluator and the row that they were made from, with what is changed in them.</summary>
+    private readonly Evaluator? under;
+    private int like;
+    private ulong[] changedOfCase = [];
+    private ulong[] changedOfCount = [];
+    private readonly List<int> changedSlots = [];
+    private readonly List<int> computed = [];
+    private readonly List<int> countedSlots = [];
+    private readonly List<int> countedPlaces = [];
+    private Evaluator? worlds;
 
     /// <summary>Prepares a run; nothing is computed yet.</summary>
     public Evaluator(LawProgram program, RowSet rows)
     {
         this.program = program;
         this.rows = rows;
-        words = rows.Words;
         at = new int[program.Registers.Count];
-        certain = new ulong[Math.Max(256, 64 * words)];
-        possible = new ulong[certain.Length];
-        var vocabulary = program.Law.Vocabulary;
-        asOf = vocabulary["as-of date"];
-        offense = vocabulary["offense"];
-        chargedOffense = vocabulary.Find("charged offense") ?? offense;
+        certain = [];
+        possible = [];
+        Begin(rows);
+    }
+
+    private Evaluator(Evaluator under, RowSet worlds)
+        : this(under.program, worlds) => this.under = under;
+
+    /// <summary>
+    /// The program over worlds of a row, copies of it (<see cref="RowSet.Repeat"/>) with some facts changed: what reads none of these is answered as the
+    /// row is. It serves until it is asked for other worlds.
+    /// </summary>
+    public Evaluator Worlds(int row, RowSet copies)
+    {
+        worlds ??= new Evaluator(this, copies);
+        worlds.like = row;
+        worlds.Begin(copies);
+        return worlds;
     }
 
     /// <summary>The answer of a register in a row (and slot, if it is about a count).</summary>
     public Truth Answer(int register, int row, int slot = 0)
     {
         Compute(register);
-        var word = At(register, slot) + (row >> 6);
+        var word = Place(register, slot) + (row >> 6);
         var bit = row & 63;
         return Kleene.Of((certain[word] >> bit & 1) != 0, (possible[word] >> bit & 1) != 0);
     }
@@ -47,156 +70,261 @@ public sealed class Evaluator
     public void Planes(int register, int slot, out ReadOnlySpan<ulong> surely, out ReadOnlySpan<ulong> maybe)
     {
         Compute(register);
-        var here = At(register, slot);
+        var here = Place(register, slot);
         surely = certain.AsSpan(here, words);
         maybe = possible.AsSpan(here, words);
     }
 
-    private int At(int register, int slot) => at[register] + (program.Registers[register].Level == Level.Case ? 0 : slot * words);
-
-    private void Reserve(int register)
+    private void Begin(RowSet begun)
     {
-        var size = program.Registers[register].Level == Level.Case ? words : words * rows.Slots;
-        at[register] = used;
-        used += size;
-        if (used <= certain.Length)
-            return;
-        var length = Math.Max(used, certain.Length * 2);
-        Array.Resize(ref certain, length);
-        Array.Resize(ref possible, length);
+        rows = begun;
+        words = rows.Words;
+        foreach (var register in computed)
+            at[register] = 0;
+        computed.Clear();
+        placed = 1;
+        // The planes of no, open and yes.
+        used = 3 * words;
+        if (certain.Length < used)
+        {
+            certain = new ulong[Math.Max(64, 16 * words)];
+            possible = new ulong[certain.Length];
+        }
+        certain.AsSpan(0, 2 * words).Clear();
+        certain.AsSpan(2 * words, words).Fill(ulong.MaxValue);
+        possible.AsSpan(0, words).Clear();
+        possible.AsSpan(words, 2 * words).Fill(ulong.MaxValue);
+        if (under is not null)
+            Change();
+    }
+
+    private void Change()
+    {
+        if (changedOfCase.Length == 0)
+            (changedOfCase, changedOfCount) = (new ulong[program.Reach.Words], new ulong[program.Reach.Words]);
+        Array.Clear(changedOfCase);
+        Array.Clear(changedOfCount);
+        changedSlots.Clear();
+        foreach (var (fact, about, slot) in rows.Changed)
+        {
+            (about == Level.Case ? changedOfCase : changedOfCount)[fact >> 6] |= 1UL << (fact & 63);
+            if (about == Level.Count && !changedSlots.Contains(slot))
+                changedSlots.Add(slot);
+        }
+    }
+
+    private int Constant(Truth truth) => (int)truth * words;
+
+    private int Place(int register, int slot)
+    {
+        var here = at[register];
+        if (here == AsBefore)
+            return Constant(under!.Answer(register, like, slot));
+        if (program.Registers[register].Level == Level.Case)
+            return places[here];
+        var place = places[here + slot];
+        return place == AsBefore ? Constant(under!.Answer(register, like, slot)) : place;
+    }
+
+    /// <summary>A register, or one slot of it, that no change reaches.</summary>
+    private const int AsBefore = -1;
+
+    private int Room()
+    {
+        var here = used;
+        used += words;
+        if (used > certain.Length)
+        {
+            var length = Math.Max(used, certain.Length * 2);
+            Array.Resize(ref certain, length);
+            Array.Resize(ref possible, length);
+        }
+        certain.AsSpan(here, words).Clear();
+        possible.AsSpan(here, words).Clear();
+        return here;
     }
 
     private void Compute(int register)
     {
         if (at[register] != 0)
             return;
-        Reserve(register);
         var r = program.Registers[register];
-        switch (r.Op)
-        {
-            case Op.Pick:
-                Pick(register, r);
-                return;
-            case Op.Match:
-                Match(register, r);
-                return;
-        }
-        foreach (var input in r.Inputs)
-            Compute(input);
         var slots = r.Level == Level.Case ? 1 : rows.Slots;
-        for (var slot = 0; slot < slots; slot++)
+        var ofSlots = false;
+        if (under is not null)
         {
-            var here = At(register, slot);
-            var c = certain.AsSpan(here, words);
-            var p = possible.AsSpan(here, words);
-            switch (r.Op)
+            computed.Add(register);
+            var reach = program.Reach;
+            if (!reach.IsNear(register, changedOfCase) && !reach.IsFar(register, changedOfCase) && !reach.IsFar(register, changedOfCount))
             {
-                case Op.Yes:
-                    c.Fill(ulong.MaxValue);
-                    p.Fill(ulong.MaxValue);
-                    break;
-                case Op.No:
-                    c.Clear();
-                    p.Clear();
-                    break;
-                case Op.Test:
-                    Test(r, slot, c, p);
-                    break;
-                case Op.And:
-                    c.Fill(ulong.MaxValue);
-                    p.Fill(ulong.MaxValue);
-                    foreach (var input in r.Inputs)
-                    {
-                        var from = At(input, slot);
-                        for (var w = 0; w < words; w++)
-                        {
-                            c[w] &= certain[from + w];
-                            p[w] &= possible[from + w];
-                        }
-                    }
-                    break;
-                case Op.Or:
-                    c.Clear();
-                    p.Clear();
-                    foreach (var input in r.Inputs)
-                    {
-                        var from = At(input, slot);
-                        for (var w = 0; w < words; w++)
-                        {
-                            c[w] |= certain[from + w];
-                            p[w] |= possible[from + w];
-                        }
-                    }
-                    break;
-                case Op.Not:
+                if (!reach.IsNear(register, changedOfCount))
                 {
-                    var from = At(r.Inputs[0], slot);
-                    for (var w = 0; w < words; w++)
-                    {
-                        c[w] = ~possible[from + w];
-                        p[w] = ~certain[from + w];
-                    }
-                    break;
+                    at[register] = AsBefore;
+                    return;
                 }
-                case Op.Count:
-                    if (r.Id < 0)
-                        AtLeast(((CountTest)r.Condition!).Least, r.Inputs[0], c, p);
-                    else
-                        Groups((CountTest)r.Condition!, r.Inputs[0], c, p);
-                    break;
-                case Op.Total:
-                    Total((TotalTest)r.Condition!, r.Inputs[0], c, p);
-                    break;
+                ofSlots = r.Level == Level.Count;
             }
         }
+        var here = placed;
+        placed += slots;
+        if (placed > places.Length)
+            Array.Resize(ref places, Math.Max(placed, places.Length * 2));
+        if (ofSlots)
+        {
+            places.AsSpan(here, slots).Fill(AsBefore);
+            foreach (var slot in changedSlots)
+                Keep(Run(r, slot), here + slot);
+        }
+        else
+            for (var slot = 0; slot < slots; slot++)
+                Keep(Run(r, slot), here + slot);
+        at[register] = here;
     }
 
-    private void Test(Register r, int slot, Span<ulong> c, Span<ulong> p)
+    /// <summary>Called when a place is known: finding it may have moved the table.</summary>
+    private void Keep(int place, int index) => places[index] = place;
+
+    /// <summary>Computes one slot of a register; says where its planes stand.</summary>
+    private int Run(Register r, int slot) =>
+        r.Op switch
+        {
+            Op.Yes => Constant(Law.Truth.Yes),
+            Op.No => Constant(Law.Truth.No),
+            Op.Test => Test(r, slot),
+            Op.And => All(r, slot),
+            Op.Or => Any(r, slot),
+            Op.Not => Not(r.Inputs[0], slot),
+            Op.Pick => Pick(r, slot),
+            Op.Match => Match(r, slot),
+            Op.Count when r.Id < 0 => AtLeast(((CountTest)r.Condition!).Least, r.Inputs[0]),
+            Op.Count => Groups((CountTest)r.Condition!, r.Inputs[0]),
+            _ => Total((TotalTest)r.Condition!, r.Inputs[0]),
+        };
+
+    /// <summary>And: a no in every row decides it without the rest.</summary>
+    private int All(Register r, int slot)
+    {
+        var (no, yes) = (Constant(Law.Truth.No), Constant(Law.Truth.Yes));
+        var joined = yes;
+        var own = false;
+        foreach (var input in r.Inputs)
+        {
+            Compute(input);
+            var from = Place(input, slot);
+            if (from == no)
+                return no;
+            if (from == yes || from == joined)
+                continue;
+            if (joined == yes)
+            {
+                joined = from;
+                continue;
+            }
+            var to = own ? joined : Room();
+            for (var w = 0; w < words; w++)
+            {
+                certain[to + w] = certain[joined + w] & certain[from + w];
+                possible[to + w] = possible[joined + w] & possible[from + w];
+            }
+            (joined, own) = (to, true);
+        }
+        return own ? Settled(joined) : joined;
+    }
+
+    /// <summary>Or: a yes in every row decides it without the rest.</summary>
+    private int Any(Register r, int slot)
+    {
+        var (no, yes) = (Constant(Law.Truth.No), Constant(Law.Truth.Yes));
+        var joined = no;
+        var own = false;
+        foreach (var input in r.Inputs)
+        {
+            Compute(input);
+            var from = Place(input, slot);
+            if (from == yes)
+                return yes;
+            if (from == no || from == joined)
+                continue;
+            if (joined == no)
+            {
+                joined = from;
+                continue;
+            }
+            var to = own ? joined : Room();
+            for (var w = 0; w < words; w++)
+            {
+                certain[to + w] = certain[joined + w] | certain[from + w];
+                possible[to + w] = possible[joined + w] | possible[from + w];
+            }
+            (joined, own) = (to, true);
+        }
+        return own ? Settled(joined) : joined;
+    }
+
+    private int Not(int input, int slot)
+    {
+        Compute(input);
+        var from = Place(input, slot);
+        if (from < 3 * words)
+            return (2 * words) - from;
+        var to = Room();
+        for (var w = 0; w < words; w++)
+        {
+            certain[to + w] = ~possible[from + w];
+            possible[to + w] = ~certain[from + w];
+        }
+        return to;
+    }
+
+    /// <summary>Planes that came out as no or yes in every row need no room, and whoever reads them need not look at the rest.</summary>
+    private int Settled(int place)
+    {
+        var last = ulong.MaxValue >> ((64 * words) - rows.Rows);
+        bool no = true,
+            yes = true;
+        for (var w = 0; w < words && (no || yes); w++)
+        {
+            var mask = w == words - 1 ? last : ulong.MaxValue;
+            no &= (possible[place + w] & mask) == 0;
+            yes &= (certain[place + w] & mask) == mask;
+        }
+        return no ? Constant(Law.Truth.No)
+            : yes ? Constant(Law.Truth.Yes)
+            : place;
+    }
+
+    private int Test(Register r, int slot)
     {
         var varying = rows.Varying(r.Id, r.Level, slot);
         if (varying is null)
-        {
-            var truth = Truth(r, rows.Get(r.Id, r.Level, slot, 0));
-            c.Fill(truth == Law.Truth.Yes ? ulong.MaxValue : 0);
-            p.Fill(truth == Law.Truth.No ? 0 : ulong.MaxValue);
-            return;
-        }
-        c.Clear();
-        p.Clear();
+            return Constant(Truth(r, rows.Get(r.Id, r.Level, slot, 0)));
+        var to = Room();
+        var c = certain.AsSpan(to, words);
+        var p = possible.AsSpan(to, words);
         if (varying.Codes is { } codes)
-        {
             Coded(r, varying.Values, codes, c, p);
-            return;
-        }
-        for (var row = 0; row < rows.Rows; row++)
-        {
-            var truth = Truth(r, varying.Values[row]);
-            if (truth == Law.Truth.Yes)
-                c[row >> 6] |= 1UL << (row & 63);
-            if (truth != Law.Truth.No)
-                p[row >> 6] |= 1UL << (row & 63);
-        }
+        else
+            for (var row = 0; row < rows.Rows; row++)
+                Mark(c, p, row, Truth(r, varying.Values[row]));
+        return Settled(to);
+    }
+
+    private static void Mark(Span<ulong> c, Span<ulong> p, int row, Truth truth)
+    {
+        if (truth == Law.Truth.Yes)
+            c[row >> 6] |= 1UL << (row & 63);
+        if (truth != Law.Truth.No)
+            p[row >> 6] |= 1UL << (row & 63);
     }
 
     /// <summary>Rows share few values: the test is made once a value, and the rows read it.</summary>
     private static void Coded(Register r, Value[] values, int[] codes, Span<ulong> c, Span<ulong> p)
     {
-        var truths = new byte[values.Length];
-        var (allYes, allNo) = (true, true);
+        Span<byte> truths = values.Length <= 256 ? stackalloc byte[values.Length] : new byte[values.Length];
         for (var i = 0; i < values.Length; i++)
         {
             var truth = Truth(r, values[i]);
             truths[i] = (byte)((truth == Law.Truth.Yes ? 1 : 0) | (truth == Law.Truth.No ? 0 : 2));
-            allYes &= truths[i] == 3;
-            allNo &= truths[i] == 0;
-        }
-        if (allNo)
-            return;
-        if (allYes)
-        {
-            c.Fill(ulong.MaxValue);
-            p.Fill(ulong.MaxValue);
-            return;
         }
         for (var w = 0; w < c.Length; w++)
         {
@@ -227,23 +355,43 @@ public sealed class Evaluator
         return r.Burden == Burden.Shown ? Law.Truth.No : Law.Truth.Yes;
     }
 
-    private void AtLeast(int least, int input, Span<ulong> c, Span<ulong> p)
+    /// <summary>Lists the counts for which a register is not no in every row, with their places; says how many there are.</summary>
+    private int Counted(int input)
     {
+        Compute(input);
+        countedSlots.Clear();
+        countedPlaces.Clear();
+        for (var slot = 0; slot < rows.Slots; slot++)
+        {
+            var place = Place(input, slot);
+            if (place == Constant(Law.Truth.No))
+                continue;
+            countedSlots.Add(slot);
+            countedPlaces.Add(place);
+        }
+        return countedSlots.Count;
+    }
+
+    private int AtLeast(int least, int input)
+    {
+        if (Counted(input) < least)
+            return Constant(Law.Truth.No);
+        var to = Room();
         Span<ulong> sure = stackalloc ulong[least];
         Span<ulong> maybe = stackalloc ulong[least];
         for (var w = 0; w < words; w++)
         {
             sure.Clear();
             maybe.Clear();
-            for (var slot = 0; slot < rows.Slots; slot++)
+            foreach (var from in countedPlaces)
             {
-                var from = At(input, slot) + w;
-                Saturate(sure, certain[from]);
-                Saturate(maybe, possible[from]);
+                Saturate(sure, certain[from + w]);
+                Saturate(maybe, possible[from + w]);
             }
-            c[w] = sure[^1];
-            p[w] = maybe[^1];
+            certain[to + w] = sure[^1];
+            possible[to + w] = maybe[^1];
         }
+        return Settled(to);
     }
 
     /// <summary>Adds a plane to counters kept in unary: plane k is "at least k + 1 so far".</summary>
@@ -254,81 +402,57 @@ public sealed class Evaluator
         counters[0] |= x;
     }
 
-    private void Groups(CountTest test, int input, Span<ulong> c, Span<ulong> p)
+    private int Groups(CountTest test, int input)
     {
-        c.Clear();
-        p.Clear();
+        if (Counted(input) < test.Least)
+            return Constant(Law.Truth.No);
+        var to = Room();
+        var c = certain.AsSpan(to, words);
+        var p = possible.AsSpan(to, words);
         // On the heap: a case may have any number of counts.
         var sure = new HashSet<long>();
         var maybe = new HashSet<long>();
-        Span<ulong> many = stackalloc ulong[test.Least];
         for (var row = 0; row < rows.Rows; row++)
         {
             var (w, bit) = (row >> 6, 1UL << (row & 63));
-            // Groups are asked for only where enough counts may be such at all.
-            if ((row & 63) == 0)
-            {
-                many.Clear();
-                for (var slot = 0; slot < rows.Slots; slot++)
-                    Saturate(many, possible[At(input, slot) + w]);
-            }
-            if ((many[^1] & bit) == 0)
-                continue;
             sure.Clear();
             maybe.Clear();
             var any = false;
-            for (var slot = 0; slot < rows.Slots; slot++)
+            for (var i = 0; i < countedSlots.Count; i++)
             {
-                var from = At(input, slot) + w;
-                if ((possible[from] & bit) == 0)
+                var (slot, from) = (countedSlots[i], countedPlaces[i]);
+                if ((possible[from + w] & bit) == 0)
                     continue;
                 var group = rows.Get(test.Group!, slot, row);
                 // A group not given may be one of its own, or any other's.
                 var (coarse, fine) = group.State == ValueState.Known ? (group.Low, group.High) : (-1, -2 - slot);
                 maybe.Add(fine);
-                if ((certain[from] & bit) == 0)
+                if ((certain[from + w] & bit) == 0)
                     continue;
                 any = true;
                 if (coarse >= 0)
                     sure.Add(coarse);
             }
-            if (Math.Max(sure.Count, any ? 1 : 0) >= test.Least)
-                c[w] |= bit;
-            if (maybe.Count >= test.Least)
-                p[w] |= bit;
+            Mark(c, p, row, Kleene.Of(Math.Max(sure.Count, any ? 1 : 0) >= test.Least, maybe.Count >= test.Least));
         }
+        return Settled(to);
     }
 
-    private void Total(TotalTest test, int input, Span<ulong> c, Span<ulong> p)
+    private int Total(TotalTest test, int input)
     {
-        c.Clear();
-        p.Clear();
-        var nothing = Tests.Compare(0, 0, test.Sign, test.Bound);
-        ulong some = 0;
+        Counted(input);
+        var to = Room();
+        var c = certain.AsSpan(to, words);
+        var p = possible.AsSpan(to, words);
         for (var row = 0; row < rows.Rows; row++)
         {
             var (w, bit) = (row >> 6, 1UL << (row & 63));
-            // A row in which no count can be such has nothing to add.
-            if ((row & 63) == 0)
-            {
-                some = 0;
-                for (var slot = 0; slot < rows.Slots; slot++)
-                    some |= possible[At(input, slot) + w];
-            }
-            if ((some & bit) == 0)
-            {
-                if (nothing == Law.Truth.Yes)
-                    c[w] |= bit;
-                if (nothing != Law.Truth.No)
-                    p[w] |= bit;
-                continue;
-            }
             long low = 0,
                 high = 0;
-            for (var slot = 0; slot < rows.Slots; slot++)
+            for (var i = 0; i < countedSlots.Count; i++)
             {
-                var from = At(input, slot) + w;
-                if ((possible[from] & bit) == 0)
+                var (slot, from) = (countedSlots[i], countedPlaces[i]);
+                if ((possible[from + w] & bit) == 0)
                     continue;
                 var value = rows.Get(test.Fact, slot, row);
                 if (value.State != ValueState.Known)
@@ -336,63 +460,44 @@ public sealed class Evaluator
                 if (value.Low > value.High)
                     continue;
                 high += value.High;
-                if ((certain[from] & bit) != 0)
+                if ((certain[from + w] & bit) != 0)
                     low += value.Low;
             }
-            var truth = Tests.Compare(low, high, test.Sign, test.Bound);
-            if (truth == Law.Truth.Yes)
-                c[w] |= bit;
-            if (truth != Law.Truth.No)
-                p[w] |= bit;
+            Mark(c, p, row, Tests.Compare(low, high, test.Sign, test.Bound));
         }
+        return Settled(to);
     }
 
-    private void Pick(int register, Register r)
+    private int Pick(Register r, int slot)
     {
         var versions = r.Rule!.Versions;
         if (versions.Count == 0)
-        {
-            Open(register, r);
-            return;
-        }
+            return Constant(Law.Truth.Open);
         var by = versions[0].By;
-        var slots = r.Level == Level.Case ? 1 : rows.Slots;
-        for (var slot = 0; slot < slots; slot++)
+        var varying = rows.Varying(by.Index, by.About, slot);
+        if (varying is null)
+            return Version(VersionOf(versions, rows.Get(by, slot, 0)));
+        var to = Room();
+        for (var row = 0; row < rows.Rows; row++)
         {
-            var varying = rows.Varying(by.Index, by.About, slot);
-            var here = At(register, slot);
-            if (varying is null)
-            {
-                var v = VersionOf(versions, rows.Get(by, slot, 0));
-                if (v < 0)
-                    OpenAt(here);
-                else
-                {
-                    Compute(r.Inputs[v]);
-                    var from = At(r.Inputs[v], slot);
-                    for (var w = 0; w < words; w++)
-                    {
-                        certain[here + w] = certain[from + w];
-                        possible[here + w] = possible[from + w];
-                    }
-                }
-                continue;
-            }
-            for (var row = 0; row < rows.Rows; row++)
-            {
-                var (w, bit) = (row >> 6, 1UL << (row & 63));
-                var v = VersionOf(versions, varying.At(row));
-                if (v < 0)
-                {
-                    possible[here + w] |= bit;
-                    continue;
-                }
-                Compute(r.Inputs[v]);
-                var from = At(r.Inputs[v], slot) + w;
-                certain[here + w] |= certain[from] & bit;
-                possible[here + w] |= possible[from] & bit;
-            }
+            var from = Version(VersionOf(versions, varying.At(row)));
+            Copy(from, to, row >> 6, 1UL << (row & 63));
         }
+        return Settled(to);
+
+        int Version(int version)
+        {
+            if (version < 0)
+                return Constant(Law.Truth.Open);
+            Compute(r.Inputs[version]);
+            return Place(r.Inputs[version], slot);
+        }
+    }
+
+    private void Copy(int from, int to, int w, ulong mask)
+    {
+        certain[to + w] |= certain[from + w] & mask;
+        possible[to + w] |= possible[from + w] & mask;
     }
 
     /// <summary>The version in force on a date; -1 if none is, or the date does not say which.</summary>
@@ -403,130 +508,96 @@ public sealed class Evaluator
             return -1;
         for (var i = 0; i < versions.Count; i++)
         {
-            var v = versions[i];
-            if (Value.Day(v.From) <= date.Low && (v.Until is not { } until || date.High < Value.Day(until)))
+            if (versions[i].FirstDay <= date.Low && date.High < versions[i].EndDay)
                 return i;
         }
         return -1;
-    }
-
-    private void Open(int register, Register r)
-    {
-        for (var slot = 0; slot < (r.Level == Level.Case ? 1 : rows.Slots); slot++)
-            OpenAt(At(register, slot));
-    }
-
-    private void OpenAt(int here)
-    {
-        for (var w = 0; w < words; w++)
-        {
-            certain[here + w] = 0;
-            possible[here + w] = ulong.MaxValue;
-        }
     }
 
     /// <summary>
     /// A match is given (in an example or a world), or follows from the verdicts of the leaves that the offense may be: yes if all say so; where
     /// they differ, open on the prong, unless the record is silent on it, which the burden decides.
     /// </summary>
-    private void Match(int register, Register r)
+    private int Match(Register r, int slot)
     {
-        var fact = program.Law.Vocabulary.Facts[r.Id];
-        var source = fact.Name == "Laken Riley charge" ? chargedOffense : offense;
-        for (var slot = 0; slot < rows.Slots; slot++)
+        var match = program.Law.Vocabulary.Facts[r.Id];
+        var given = rows.Varying(r.Id, Level.Count, slot);
+        var offenses = rows.Varying(program.OffenseOf(match).Index, Level.Count, slot);
+        // Worlds may differ in the date that picks the verdict.
+        var dated = false;
+        foreach (var date in program.Law.VerdictDates)
+            dated |= rows.Varying(date.Index, date.About, slot) is not null;
+        if (given is null && offenses is null && !dated)
+            return MatchOf(r, match, slot, 0);
+        var to = Room();
+        // Rows of one offense are answered together, as far as they share a word and no date picks their verdict.
+        for (var row = 0; row < rows.Rows; )
         {
-            var here = At(register, slot);
-            var given = rows.Varying(r.Id, Level.Count, slot);
-            var offenses = rows.Varying(source.Index, Level.Count, slot);
-            // Worlds may differ in the date that picks the verdict.
-            var dated = program.Law.VerdictDates.Any(d => rows.Varying(d.Index, d.About, slot) is not null);
-            if (given is null && offenses is null && !dated)
-            {
-                MatchRows(r, fact, slot, 0, ulong.MaxValue, false, here);
-                continue;
-            }
-            // Rows of one offense are answered together, as far as they share a word and no date picks their verdict.
-            for (var row = 0; row < rows.Rows; )
-            {
-                var (like, word) = (row, row >> 6);
-                ulong mask = 0;
-                do mask |= 1UL << (row++ & 63);
-                while (row < rows.Rows && row >> 6 == word && !dated && Alike(given, offenses, like, row));
-                MatchRows(r, fact, slot, like, mask, true, here);
-            }
+            var (first, w) = (row, row >> 6);
+            ulong mask = 0;
+            do mask |= 1UL << (row++ & 63);
+            while (row < rows.Rows && row >> 6 == w && !dated && Alike(given, offenses, first, row));
+            Copy(MatchOf(r, match, slot, first), to, w, mask);
         }
+        return Settled(to);
     }
 
     private static bool Alike(Column? given, Column? offenses, int a, int b) =>
         (given is null || given.At(a) == given.At(b)) && (offenses is null || ReferenceEquals(offenses.At(a).Ref, offenses.At(b).Ref));
 
-    /// <summary>One row, or all rows where they do not differ.</summary>
-    private void MatchRows(Register r, Fact match, int slot, int row, ulong mask, bool one, int here)
+    /// <summary>The match as the offense and the dates of one row have it.</summary>
+    private int MatchOf(Register r, Fact match, int slot, int row)
     {
         var given = rows.Get(match, slot, row);
-        var offenseValue = rows.Get(match.Name == "Laken Riley charge" ? chargedOffense : offense, slot, row);
-        var (first, last) = one ? (row >> 6, row >> 6) : (0, words - 1);
         if (given.State == ValueState.Known)
-        {
-            var truth = Tests.Settle(match, Tests.Flag(given), given, r.Burden);
-            for (var w = first; w <= last; w++)
-            {
-                certain[here + w] |= truth == Law.Truth.Yes ? mask : 0;
-                possible[here + w] |= truth == Law.Truth.No ? 0 : mask;
-            }
-            return;
-        }
+            return Constant(Tests.Settle(match, Tests.Flag(given), given, r.Burden));
+        if (
+            given.State == ValueState.Unreviewed
+            || rows.Get(program.OffenseOf(match), slot, row).Ref is not OffenseValue { Leaves: { Count: > 0 } leaves } offense
+        )
+            return Constant(Law.Truth.Open);
         var index = program.Law.Vocabulary.MatchIndex(MatchReader.Source(program.Law, match));
-        if (given.State == ValueState.Unreviewed || offenseValue.Ref is not OffenseValue { Leaves.Count: > 0 } value)
-        {
-            for (var w = first; w <= last; w++)
-                possible[here + w] |= mask;
-            return;
-        }
-        for (var w = first; w <= last; w++)
+        if (leaves.Count == 1)
+            return VerdictOf(leaves[0], index, r.Burden, slot, row);
+        var of = new int[leaves.Count];
+        for (var i = 0; i < of.Length; i++)
+            of[i] = VerdictOf(leaves[i], index, r.Burden, slot, row);
+        var to = Room();
+        for (var w = 0; w < words; w++)
         {
             ulong allCertain = ulong.MaxValue,
                 anyPossible = 0,
                 allPossible = ulong.MaxValue,
                 anyCertain = 0;
-            foreach (var leaf in value.Leaves)
+            foreach (var from in of)
             {
-                var (c, p) = VerdictWord(leaf, index, r.Burden, slot, w, row);
-                allCertain &= c;
-                anyCertain |= c;
-                allPossible &= p;
-                anyPossible |= p;
+                allCertain &= certain[from + w];
+                anyCertain |= certain[from + w];
+                allPossible &= possible[from + w];
+                anyPossible |= possible[from + w];
             }
-            if (value.Silent)
-            {
-                // Each prong stays possible on this record: shown only if every prong is, ruled out only if none is.
-                certain[here + w] |= (r.Burden == Burden.Shown ? allCertain : anyCertain) & mask;
-                possible[here + w] |= (r.Burden == Burden.Shown ? allPossible : anyPossible) & mask;
-            }
-            else
-            {
-                certain[here + w] |= allCertain & mask;
-                possible[here + w] |= anyPossible & mask;
-            }
+            // Where the record is silent each prong stays possible on it: shown only if every prong is, ruled out only if none is.
+            certain[to + w] = offense.Silent && r.Burden == Burden.Possible ? anyCertain : allCertain;
+            possible[to + w] = offense.Silent && r.Burden == Burden.Shown ? allPossible : anyPossible;
         }
+        return Settled(to);
     }
 
-    private (ulong Certain, ulong Possible) VerdictWord(Offense leaf, int matchIndex, Burden burden, int slot, int w, int row)
+    private int VerdictOf(Offense leaf, int matchIndex, Burden burden, int slot, int row)
     {
-        var verdict = MatchReader.VerdictOf(leaf.Verdicts[matchIndex], fact => rows.Get(fact, slot, row));
+        var verdict = MatchReader.VerdictOf(leaf.Verdicts[matchIndex], rows, slot, row);
         switch (verdict?.Kind)
         {
             case VerdictKind.Yes:
-                return (ulong.MaxValue, ulong.MaxValue);
+                return Constant(Law.Truth.Yes);
             case VerdictKind.No:
-                return (0, 0);
+                return Constant(Law.Truth.No);
             case VerdictKind.Depends:
                 var test = program.VerdictRegister(verdict, burden);
                 Compute(test);
-                var from = At(test, slot) + w;
-                return (certain[from], possible[from]);
+                return Place(test, slot);
             default:
-                return (0, ulong.MaxValue);
+                return Constant(Law.Truth.Open);
         }
     }
 }

@@ -68,6 +68,9 @@ public sealed class LawProgram
     private readonly Dictionary<(Rule, Burden), int> rules = [];
     private readonly Dictionary<(Verdict, Burden), int> verdicts = [];
     private readonly int[] ordinals = new int[2];
+    private readonly Lazy<Reach> reach;
+    private readonly Fact offense;
+    private readonly Fact chargedOffense;
 
     /// <summary>Set when flattening ends: from then on evaluators rely on the registers, and no other may come.</summary>
     private bool complete;
@@ -98,6 +101,9 @@ public sealed class LawProgram
     {
         this.law = law;
         this.given = [.. given];
+        reach = new(() => new Reach(this));
+        offense = law.Vocabulary["offense"];
+        chargedOffense = law.Vocabulary.Find("charged offense") ?? offense;
     }
 
     /// <summary>One rule or match, with some rules given and not run: for worked examples.</summary>
@@ -125,6 +131,22 @@ public sealed class LawProgram
 
     /// <summary>All registers; each reads only earlier ones, but for matches, which read their verdicts' tests.</summary>
     public IReadOnlyList<Register> Registers => registers;
+
+    /// <summary>What each register reads; found when worlds are first run.</summary>
+    internal Reach Reach => reach.Value;
+
+    /// <summary>Does a register read a fact, itself or through others?</summary>
+    public bool Reads(int register, Fact fact) => Reach.Reads(register, fact);
+
+    /// <summary>Does a register read the register of a test, itself or through others?</summary>
+    public bool ReadsTest(int register, int test) => Reach.ReadsTest(register, test);
+
+    /// <summary>The registers of verdicts' tests.</summary>
+    internal IEnumerable<(Verdict Verdict, Burden Burden, int Register)> Verdicts =>
+        verdicts.Select(v => (v.Key.Item1, v.Key.Item2, v.Value));
+
+    /// <summary>The offense whose verdicts a match reads: that of the count, or that of its charge.</summary>
+    internal Fact OffenseOf(Fact match) => match.Name == "Laken Riley charge" ? chargedOffense : offense;
 
     /// <summary>How many registers a level has.</summary>
     public int CountOf(Level level) => ordinals[(int)level];

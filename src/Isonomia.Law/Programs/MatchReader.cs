@@ -11,18 +11,18 @@ public static class MatchReader
     /// The closest row whose window holds the date it goes by; a row of a shorter citation speaks only where no closer one can. Null if there
     /// is none, or the date does not say which.
     /// </summary>
-    public static Verdict? VerdictOf(IReadOnlyList<Verdict> rows, Func<Fact, Value> value)
+    public static Verdict? VerdictOf(IReadOnlyList<Verdict> verdicts, RowSet rows, int slot, int row)
     {
-        foreach (var row in rows)
+        foreach (var verdict in verdicts)
         {
-            if (row.By is null)
-                return row;
-            var date = value(row.By);
+            if (verdict.By is null)
+                return verdict;
+            var date = rows.Get(verdict.By, slot, row);
             if (date.State != ValueState.Known)
                 return null;
-            if (row.Holds(date.Low, date.High))
-                return row;
-            if (row.MayHold(date.Low, date.High))
+            if (verdict.Holds(date.Low, date.High))
+                return verdict;
+            if (verdict.MayHold(date.Low, date.High))
                 return null;
         }
         return null;

@@ -6,12 +6,18 @@ namespace Isonomia.Law;
 /// </summary>
 public sealed class RowSet
 {
-    private readonly Value[] caseValues;
-    private readonly Value[][] countValues;
+    private readonly Value[] caseValues = [];
+    private readonly Value[][] countValues = [];
     private readonly Dictionary<(int Fact, int Slot), Column> varying = [];
 
-    /// <summary>In a copy: values that stand over the shared ones.</summary>
-    private readonly Dictionary<(int Fact, int Slot), Value>? over;
+    /// <summary>In a copy: what it was made from, with the row that all its rows are like, the slot that its first is, and the values that stand over it.</summary>
+    private readonly RowSet? under;
+    private readonly int like;
+    private readonly int first;
+    private readonly Dictionary<(int Fact, int Slot), Value> over = [];
+
+    /// <summary>Facts of which some value varies or stands over another: for all others a look at the tables is spared.</summary>
+    private readonly bool[] marked;
 
     /// <summary>Rows and slots of which nothing is known.</summary>
     /// <param name="law">The law book whose facts and rules are given.</param>
@@ -23,41 +29,22 @@ public sealed class RowSet
         Rows = rows;
         Slots = slots;
         var ids = law.Vocabulary.Facts.Count + law.Rules.Count;
+        marked = new bool[ids];
         caseValues = new Value[ids];
         countValues = new Value[slots][];
         for (var s = 0; s < slots; s++)
             countValues[s] = new Value[ids];
     }
 
-    private RowSet(RowSet other, int rows)
+    private RowSet(RowSet under, int like, int rows, int first, int slots)
     {
-        Law = other.Law;
+        this.under = under;
+        this.like = like;
+        this.first = first;
+        Law = under.Law;
         Rows = rows;
-        Slots = other.Slots;
-        // The values are shared: whatever is set later goes over them.
-        caseValues = other.caseValues;
-        countValues = other.countValues;
-        over = other.over is null ? [] : new(other.over);
-    }
-
-    private RowSet(RowSet other, int like, int slot)
-    {
-        Law = other.Law;
-        Rows = 1;
-        Slots = 1;
-        caseValues = other.caseValues;
-        countValues = [other.countValues[slot]];
-        over = [];
-        foreach (var ((fact, at), value) in other.over ?? [])
-            Over(fact, at, value);
-        foreach (var ((fact, at), values) in other.varying)
-            Over(fact, at, values.At(like));
-
-        void Over(int fact, int at, Value value)
-        {
-            if (IsOfCase(fact) || at == slot)
-                over[(fact, 0)] = value;
-        }
+        Slots = slots;
+        marked = new bool[under.marked.Length];
     }
 
     /// <summary>The law book.</summary>
@@ -72,50 +59,42 @@ public sealed class RowSet
     /// <summary>Words of 64 rows.</summary>
     public int Words => (Rows + 63) / 64;
 
-    /// <summary>Sets a fact of the case in every row.</summary>
-    public void Set(Fact fact, Value value)
+    /// <summary>The facts that do not have one value in all rows.</summary>
+    public IReadOnlyCollection<Fact> Varied =>
+        [.. varying.Keys.Select(k => k.Fact).Where(f => f < Law.Vocabulary.Facts.Count).Distinct().Select(f => Law.Vocabulary.Facts[f])];
+
+    /// <summary>In a copy: the facts and slots that were set in it; all others are as in the row it was made from.</summary>
+    internal IEnumerable<(int Fact, Level About, int Slot)> Changed
     {
-        if (over is not null)
-            over[(fact.Index, 0)] = value;
-        else
-            caseValues[fact.Index] = value;
+        get
+        {
+            foreach (var (fact, slot) in over.Keys)
+                yield return (fact, AboutOf(fact), slot);
+            foreach (var (fact, slot) in varying.Keys)
+                yield return (fact, AboutOf(fact), slot);
+        }
     }
+
+    /// <summary>Sets a fact of the case in every row.</summary>
+    public void Set(Fact fact, Value value) => Set(fact.Index, fact.About, 0, value);
 
     /// <summary>Sets a fact of a count in every row.</summary>
-    public void Set(Fact fact, int slot, Value value)
-    {
-        if (over is not null)
-            over[(fact.Index, slot)] = value;
-        else
-            countValues[slot][fact.Index] = value;
-    }
+    public void Set(Fact fact, int slot, Value value) => Set(fact.Index, fact.About, slot, value);
 
     /// <summary>Sets a fact row by row.</summary>
-    public void SetRows(Fact fact, int slot, Value[] values) =>
-        varying[(fact.Index, fact.About == Level.Case ? 0 : slot)] = new(values, null);
+    public void SetRows(Fact fact, int slot, Value[] values) => SetColumn(fact.Index, fact.About, slot, new(values, null));
 
     /// <summary>
     /// Sets a fact row by row, where the rows share few values: <paramref name="codes"/> says for each row which of them. A test is then made
     /// once a value and not once a row.
     /// </summary>
-    public void SetCoded(Fact fact, int slot, Value[] values, int[] codes) =>
-        varying[(fact.Index, fact.About == Level.Case ? 0 : slot)] = new(values, codes);
+    public void SetCoded(Fact fact, int slot, Value[] values, int[] codes) => SetColumn(fact.Index, fact.About, slot, new(values, codes));
 
     /// <summary>Gives a rule's answer instead of running it.</summary>
-    public void Give(Rule rule, int slot, Value value)
-    {
-        var id = RuleId(rule);
-        if (over is not null)
-            over[(id, rule.About == Level.Case ? 0 : slot)] = value;
-        else if (rule.About == Level.Case)
-            caseValues[id] = value;
-        else
-            countValues[slot][id] = value;
-    }
+    public void Give(Rule rule, int slot, Value value) => Set(RuleId(rule), rule.About, slot, value);
 
     /// <summary>Gives a rule's answer row by row instead of running it.</summary>
-    public void GiveRows(Rule rule, int slot, Value[] values) =>
-        varying[(RuleId(rule), rule.About == Level.Case ? 0 : slot)] = new(values, null);
+    public void GiveRows(Rule rule, int slot, Value[] values) => SetColumn(RuleId(rule), rule.About, slot, new(values, null));
 
     /// <summary>The value in a row.</summary>
     public Value Get(Fact fact, int slot, int row) => Get(fact.Index, fact.About, slot, row);
@@ -124,33 +103,52 @@ public sealed class RowSet
 
     internal Value Get(int id, Level about, int slot, int row)
     {
-        if (varying.Count > 0 && varying.TryGetValue((id, about == Level.Case ? 0 : slot), out var values))
-            return values.At(row);
-        if (over is { Count: > 0 } && over.TryGetValue((id, about == Level.Case ? 0 : slot), out var value))
-            return value;
-        return about == Level.Case ? caseValues[id] : countValues[slot][id];
+        if (marked[id])
+        {
+            var key = (id, about == Level.Case ? 0 : slot);
+            if (varying.TryGetValue(key, out var values))
+                return values.At(row);
+            if (over.TryGetValue(key, out var value))
+                return value;
+        }
+        return under is not null ? under.Get(id, about, first + slot, like)
+            : about == Level.Case ? caseValues[id]
+            : countValues[slot][id];
     }
 
     /// <summary>The values of a fact row by row, or null if they are the same in every row.</summary>
     internal Column? Varying(int id, Level about, int slot) =>
-        varying.Count == 0 ? null : varying.GetValueOrDefault((id, about == Level.Case ? 0 : slot));
+        marked[id] ? varying.GetValueOrDefault((id, about == Level.Case ? 0 : slot)) : null;
 
     /// <summary>A copy with <paramref name="rows"/> rows, each as row <paramref name="like"/> of this one; worlds are made from it by <see cref="SetRows"/>.</summary>
-    public RowSet Repeat(int like, int rows)
-    {
-        var copy = new RowSet(this, rows);
-        foreach (var (key, values) in varying)
-            copy.over![key] = values.At(like);
-        return copy;
-    }
+    public RowSet Repeat(int like, int rows) => new(this, like, rows, 0, Slots);
 
     /// <summary>One row with one count of it, as slot 0: for what no other count can change.</summary>
-    public RowSet Only(int like, int slot) => new(this, like, slot);
+    public RowSet Only(int like, int slot) => new(this, like, 1, slot, 1);
 
-    private bool IsOfCase(int id)
+    private Level AboutOf(int id)
     {
         var facts = Law.Vocabulary.Facts;
-        return (id < facts.Count ? facts[id].About : Law.Rules[id - facts.Count].About) == Level.Case;
+        return id < facts.Count ? facts[id].About : Law.Rules[id - facts.Count].About;
+    }
+
+    private void Set(int id, Level about, int slot, Value value)
+    {
+        if (under is not null)
+        {
+            over[(id, about == Level.Case ? 0 : slot)] = value;
+            marked[id] = true;
+        }
+        else if (about == Level.Case)
+            caseValues[id] = value;
+        else
+            countValues[slot][id] = value;
+    }
+
+    private void SetColumn(int id, Level about, int slot, Column column)
+    {
+        varying[(id, about == Level.Case ? 0 : slot)] = column;
+        marked[id] = true;
     }
 }
 

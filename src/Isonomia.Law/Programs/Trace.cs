@@ -76,7 +76,15 @@ public sealed class Tracer(RowSet rows, int row, IEnumerable<Rule>? given = null
 {
     private readonly HashSet<Rule> stubs = [.. given ?? []];
     private readonly Lawbook law = rows.Law;
-    private readonly Dictionary<(Rule, Burden, int), Trace> memo = [];
+
+    /// <summary>Rules that are walked already: for the person and then each count, by rule and burden.</summary>
+    private readonly Trace?[]?[] walked = new Trace?[rows.Slots + 1][];
+    private readonly Tracer? other;
+    private readonly Func<Rule, bool>? isAlike;
+
+    /// <summary>A tracer that leaves to another, of another row, the rules in which the two rows are alike: they are walked once.</summary>
+    public Tracer(RowSet rows, int row, Tracer other, Func<Rule, bool> isAlike)
+        : this(rows, row) => (this.other, this.isAlike) = (other, isAlike);
 
     /// <summary>Counts and totals over counts are the same wherever they are asked.</summary>
     private readonly Dictionary<Condition, Trace>[] tallies =
@@ -97,11 +105,9 @@ public sealed class Tracer(RowSet rows, int row, IEnumerable<Rule>? given = null
             return Given(rule, burden, slot);
         burden = Tests.Under(rule, burden);
         var at = rule.About == Level.Case ? -1 : slot;
-        if (memo.TryGetValue((rule, burden, at), out var known))
-            return known;
-        var trace = Fresh(rule, burden, at);
-        memo[(rule, burden, at)] = trace;
-        return trace;
+        var known = walked[at + 1] ??= new Trace?[2 * law.Rules.Count];
+        return known[(2 * rule.Index) + (int)burden] ??=
+            other is not null && isAlike!(rule) ? other.Run(rule, burden, at) : Fresh(rule, burden, at);
     }
 
     private Trace Given(Rule rule, Burden burden, int slot)
@@ -138,11 +144,11 @@ public sealed class Tracer(RowSet rows, int row, IEnumerable<Rule>? given = null
         switch (node)
         {
             case AllOf all:
-                return Group(TraceOp.All, node, all.Items, burden, slot, t => t.Aggregate(Truth.Yes, Kleene.And));
+                return Group(TraceOp.All, node, all.Items, burden, slot);
             case AnyOf any:
-                return Group(TraceOp.Any, node, any.Items, burden, slot, t => t.Aggregate(Truth.No, Kleene.Or));
+                return Group(TraceOp.Any, node, any.Items, burden, slot);
             case NoneOf none:
-                return Group(TraceOp.None, node, none.Items, Tests.Turn(burden), slot, t => Kleene.Not(t.Aggregate(Truth.No, Kleene.Or)));
+                return Group(TraceOp.None, node, none.Items, Tests.Turn(burden), slot);
             case Negation not:
             {
                 var inner = Node(not.Item, Tests.Turn(burden), slot);
@@ -163,7 +169,8 @@ public sealed class Tracer(RowSet rows, int row, IEnumerable<Rule>? given = null
             case RuleTest test:
             {
                 var inner = Run(test.Rule, burden, slot);
-                return inner with { Text = node.Text };
+                // Most lines name a rule as it is titled.
+                return inner.Op == TraceOp.Rule && inner.Text == node.Text ? inner : inner with { Text = node.Text };
             }
             case CountTest or TotalTest:
             {
@@ -196,31 +203,32 @@ public sealed class Tracer(RowSet rows, int row, IEnumerable<Rule>? given = null
         }
     }
 
-    private Trace Group(
-        TraceOp op,
-        Condition node,
-        IReadOnlyList<Condition> items,
-        Burden burden,
-        int slot,
-        Func<IEnumerable<Truth>, Truth> join
-    )
+    private Trace Group(TraceOp op, Condition node, IReadOnlyList<Condition> items, Burden burden, int slot)
     {
-        var traces = items.Select(i => Node(i, burden, slot)).ToArray();
-        return new Trace(op, node.Text, join(traces.Select(t => t.Truth)), "", default, null, null, null, slot, false, traces);
+        var traces = new Trace[items.Count];
+        var truth = op == TraceOp.All ? Truth.Yes : Truth.No;
+        for (var i = 0; i < traces.Length; i++)
+        {
+            traces[i] = Node(items[i], burden, slot);
+            truth = op == TraceOp.All ? Kleene.And(truth, traces[i].Truth) : Kleene.Or(truth, traces[i].Truth);
+        }
+        if (op == TraceOp.None)
+            truth = Kleene.Not(truth);
+        return new Trace(op, node.Text, truth, "", default, null, null, null, slot, false, traces);
     }
 
-    private Trace[] PerCount(Condition? with, string text, Burden burden) =>
-        Enumerable
-            .Range(0, rows.Slots)
-            .Select(s =>
-                with is null
-                    ? new Trace(TraceOp.Leaf, text, Truth.Yes, "", default, null, null, null, s, false, [])
-                    : Node(with, burden, s) with
-                    {
-                        Slot = s,
-                    }
-            )
-            .ToArray();
+    private Trace[] PerCount(Condition? with, string text, Burden burden)
+    {
+        var each = new Trace[rows.Slots];
+        for (var slot = 0; slot < each.Length; slot++)
+            each[slot] = with is null
+                ? new Trace(TraceOp.Leaf, text, Truth.Yes, "", default, null, null, null, slot, false, [])
+                : Node(with, burden, slot) with
+                {
+                    Slot = slot,
+                };
+        return each;
+    }
 
     private Trace Counts(CountTest count, Burden burden)
     {
@@ -329,7 +337,7 @@ public sealed class Tracer(RowSet rows, int row, IEnumerable<Rule>? given = null
 
     private Trace Leaf(Offense leaf, int index, Fact match, Burden burden, int slot)
     {
-        var verdict = MatchReader.VerdictOf(leaf.Verdicts[index], f => rows.Get(f, slot, row));
+        var verdict = MatchReader.VerdictOf(leaf.Verdicts[index], rows, slot, row);
         var name = $"{leaf.Citation} is {match.Plain}";
         return verdict?.Kind switch
         {

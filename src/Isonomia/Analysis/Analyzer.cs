@@ -68,19 +68,20 @@ public sealed class Analyzer
 
     private Trace[] Outlines(Assessment a, IReadOnlyList<Rule> rules, IReadOnlyList<int> carriers)
     {
-        var counts = a.Counts.Select(c => c.Count).ToArray();
-        // Where the status is not known the outline is shown with it open.
-        var built = RowBuilder.Build(Law, a.Matter, counts, a.AsOf, [new RowKey(a.Status, a.Forum)]);
-        var tracer = new Tracer(built.Rows, 0);
-        return
-        [
-            .. rules.SelectMany(rule =>
-                rule.About == Level.Case ? [tracer.Explain(rule, Burden.Shown, -1)]
-                : counts.Length == 0 ? Array.Empty<Trace>()
-                : (carriers.Count > 0 ? carriers : [0]).Select(slot => tracer.Explain(rule, Burden.Shown, slot))
-            ),
-        ];
+        lock (a.Outline)
+            return
+            [
+                .. rules.SelectMany(rule =>
+                    rule.About == Level.Case ? [a.Outline.Value.Explain(rule, Burden.Shown, -1)]
+                    : a.Counts.Count == 0 ? Array.Empty<Trace>()
+                    : (carriers.Count > 0 ? carriers : [0]).Select(slot => a.Outline.Value.Explain(rule, Burden.Shown, slot))
+                ),
+            ];
     }
+
+    /// <summary>Walks the outlines of an assessment, when somebody asks for them. Where the status is not known they are shown with it open.</summary>
+    private Lazy<Tracer> OutlineOf(Matter matter, IReadOnlyList<CountInCase> counts, LocalDate asOf, RowKey key) =>
+        new(() => new Tracer(RowBuilder.Build(Law, matter, counts, asOf, [key]).Rows, 0));
 
     /// <summary>The categories of one offense, with nothing known of the person or the record.</summary>
     public IReadOnlyList<MatchAnswer> Matches(ResolvedOffense offense, LocalDate asOf, Forum forum)
@@ -186,7 +187,10 @@ public sealed class Analyzer
                 DirectVector.Of(counts),
                 Questions(listed, answers, codes),
                 status is null ? tiers : []
-            );
+            )
+            {
+                Outline = analyzer.OutlineOf(matter, counts, asOf, new RowKey(status, forum)),
+            };
         }
 
         /// <summary>
@@ -408,7 +412,7 @@ public sealed class Analyzer
             var last = NotableDates.LastLapse(counts, asOf);
             bool IsOpen(LocalDate day)
             {
-                var later = day == last ? lastLapse ??= On(day) : On(day);
+                var later = day == last ? lastLapse ??= On(day, closed) : On(day, closed);
                 return later.reader.Read(closed, later.here).Bounds == Truth.No;
             }
             if (last is not { } end || !IsOpen(end))
@@ -422,9 +426,13 @@ public sealed class Analyzer
             return supervision is { } free && free > asOf.PlusDays(low) ? free : asOf.PlusDays(low);
         }
 
-        /// <summary>The same record on a later day.</summary>
-        private Run On(LocalDate day) =>
-            new(analyzer, matter, RowBuilder.Build(Law, matter, counts, day, [.. built.Keys.Take(statuses)]), counts, statuses);
+        /// <summary>The same record on a later day, with the facts that the rules asked about then read.</summary>
+        private Run On(LocalDate day, IReadOnlyList<Rule> asked)
+        {
+            var read = Law.Vocabulary.Facts.Where(f => asked.Any(rule => analyzer.Program.Reads(reader.RegisterOf(rule), f))).ToHashSet();
+            var rows = RowBuilder.Build(Law, matter, counts, day, [.. built.Keys.Take(statuses)], read.Contains);
+            return new(analyzer, matter, rows, counts, statuses);
+        }
 
         /// <summary>A bar to naturalization that nothing keeps up after the last day on which a bar can lapse delays; any other is of no fixed end.</summary>
         private bool NaturalizationReopens(int row, CodeTable codes, LocalDate asOf)
@@ -438,7 +446,8 @@ public sealed class Analyzer
                 return false;
             if (!Stands("closed", this))
                 return true;
-            return NotableDates.LastLapse(counts, asOf) is { } end && !Stands("closed", lastLapse ??= On(end));
+            return NotableDates.LastLapse(counts, asOf) is { } end
+                && !Stands("closed", lastLapse ??= On(end, codes.Relief("NATZ", "closed")));
         }
 
         private CountAssessment[] Counts()
@@ -496,18 +505,20 @@ public sealed class Analyzer
 
         private SeverityInputs Inputs(int row, CodeTable codes)
         {
-            Truth Of(IReadOnlyList<Rule> rules) =>
-                rules
-                    .Select(r => counts.Count == 0 && r.About == Level.Count ? Truth.No : reader.Bounds(r, row))
-                    .Aggregate(Truth.No, Kleene.Or);
-            var described = Law.Rules.Where(r => r.Title.StartsWith("inadmissibility offense:", StringComparison.Ordinal)).ToArray();
+            Truth Of(IReadOnlyList<Rule> rules)
+            {
+                var any = Truth.No;
+                for (var i = 0; i < rules.Count && any != Truth.Yes; i++)
+                    any = Kleene.Or(any, reader.Bounds(rules[i], row));
+                return any;
+            }
             Law.TryRule("noncitizen", out var noncitizen);
             return new SeverityInputs(
                 built.Keys[row].Status ?? ImmigrationStatus.Citizen,
                 noncitizen is null || reader.Bounds(noncitizen, row) != Truth.No,
                 code => Of(codes.Rules(code)),
                 (code, state) => Of(codes.Relief(code, state)),
-                Of(described),
+                Of(codes.Inadmissible),
                 codes.Grounds,
                 codes.Reliefs,
                 false
@@ -557,7 +568,7 @@ public sealed class Analyzer
                     values[i + 1] = Value.Of(!assumption.Fact.AssumedYes);
                     flipped.SetRows(assumption.Fact, Math.Max(assumption.Slot, 0), values);
                 }
-                var evaluated = new Evaluator(analyzer.Program, flipped);
+                var evaluated = evaluator.Worlds(row, flipped);
                 var matters = new bool[given.Length];
                 foreach (var rule in codes.All)
                 {

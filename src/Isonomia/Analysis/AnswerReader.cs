@@ -17,6 +17,14 @@ internal sealed class AnswerReader(
 )
 {
     private readonly Dictionary<(int Register, int Slot, int Row), Exploration> explored = [];
+    private readonly Dictionary<(IReadOnlyList<Rule> Rules, IReadOnlyList<int> Rows), Reading> readings = [];
+    private readonly AlikeRows alike = new(program, built.Rows, evaluator);
+    private readonly Exploration[] decided =
+    [
+        Exploration.Decided(Truth.No),
+        Exploration.Decided(Truth.Open),
+        Exploration.Decided(Truth.Yes),
+    ];
 
     /// <summary>What an answer is over some rows and slots.</summary>
     internal sealed record Reading(
@@ -54,13 +62,24 @@ internal sealed class AnswerReader(
     public Tracer TracerOf(int row)
     {
         if (!tracers.TryGetValue(row, out var tracer))
-            tracers.Add(row, tracer = new Tracer(built.Rows, row));
+            // What no row can answer otherwise is walked once for all of them.
+            tracers.Add(
+                row,
+                tracer =
+                    row == 0
+                        ? new Tracer(built.Rows, row)
+                        : new Tracer(built.Rows, row, TracerOf(0), rule => alike.IsOne(program.RegisterOf(rule, Burden.Shown)))
+            );
         return tracer;
     }
 
-    /// <summary>The worlds of one register in one row and slot, computed once.</summary>
+    /// <summary>The worlds of one register in one row and slot, computed once for all rows that it cannot tell apart.</summary>
     public Exploration Explore(int register, int slot, int row)
     {
+        var truth = evaluator.Answer(register, row, Math.Max(slot, 0));
+        if (truth != Truth.Open)
+            return decided[(int)truth];
+        row = alike.FirstLike(row, register);
         if (!explored.TryGetValue((register, slot, row), out var e))
             explored.Add((register, slot, row), e = Explorer.Explore(program, built.Rows, evaluator, row, register, slot));
         return e;
@@ -87,14 +106,24 @@ internal sealed class AnswerReader(
         var register = RegisterOf(rule);
         if (rule.About == Level.Count)
             return Enumerable.Range(0, counts.Count).Where(s => evaluator.Answer(register, row, s) != Truth.No).ToArray();
-        var trace = TracerOf(row).Explain(rule, Burden.Shown, -1);
+        if (evaluator.Answer(register, row) == Truth.No)
+            return [];
+        // Rows that the rule cannot tell apart have the same counts.
+        var trace = TracerOf(alike.FirstLike(row, register)).Explain(rule, Burden.Shown, -1);
         return trace.Truth == Truth.No
             ? []
             : Why.Decisive(trace).Where(t => t.Slot >= 0 && t.Truth != Truth.No).Select(t => t.Slot).Distinct().Order().ToArray();
     }
 
-    /// <summary>The answer of some rules (one code) over rows.</summary>
+    /// <summary>The answer of some rules (one code) over rows, read once.</summary>
     public Reading Read(IReadOnlyList<Rule> rules, IReadOnlyList<int> rows)
+    {
+        if (!readings.TryGetValue((rules, rows), out var reading))
+            readings.Add((rules, rows), reading = ReadNew(rules, rows));
+        return reading;
+    }
+
+    private Reading ReadNew(IReadOnlyList<Rule> rules, IReadOnlyList<int> rows)
     {
         bool yes = false,
             no = false,
@@ -137,17 +166,23 @@ internal sealed class AnswerReader(
         if (reading.Kind is AnswerKind.Yes or AnswerKind.No)
             return [];
         var found = new List<Dependence>();
+        var known = new HashSet<string>(StringComparer.Ordinal);
+        var partsOfRow = reading.Parts.CountBy(p => p.Row).ToDictionary();
         var byStatus = rows.Count > 1;
         if (byStatus)
             foreach (var row in rows)
                 if (ofRow(row) is var truth and not Truth.Open && built.Keys[row].Status is { } status)
-                    found.Add(new Dependence([("person.status", Names.Camel(status))], truth));
+                {
+                    var dependence = new Dependence([("person.status", Names.Camel(status))], truth);
+                    known.Add($"{truth}\n{dependence.Facts[0]}");
+                    found.Add(dependence);
+                }
         foreach (var (row, slot, exploration) in reading.Parts)
         {
             foreach (var settling in exploration.Settlings)
             {
                 // One count that says no settles nothing while another may say yes.
-                if (settling.Then == Truth.No && reading.Parts.Count(p => p.Row == row) > 1)
+                if (settling.Then == Truth.No && partsOfRow[row] > 1)
                     continue;
                 foreach (var facts in Spread(settling))
                 {
@@ -155,7 +190,7 @@ internal sealed class AnswerReader(
                     if (byStatus && built.Keys[row].Status is { } status)
                         keyed = keyed.Prepend(("person.status", Names.Camel(status)));
                     var dependence = new Dependence(keyed.ToArray(), settling.Then);
-                    if (!found.Exists(d => d.Then == dependence.Then && d.Facts.SequenceEqual(dependence.Facts)))
+                    if (known.Add($"{dependence.Then}\n{string.Join('\n', dependence.Facts)}"))
                         found.Add(dependence);
                 }
             }

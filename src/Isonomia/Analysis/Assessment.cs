@@ -122,6 +122,10 @@ public sealed record Assessment(
     IReadOnlyList<CollateralAnswer> Envelope
 )
 {
+    /// <summary>Walks the law's outlines for this case; made when somebody asks why, and used by one at a time.</summary>
+    internal Lazy<Law.Tracer> Outline { get; init; } =
+        new(() => throw new InvalidOperationException("an assessment that no analyzer made has no outlines"));
+
     /// <summary>True if every count was found in the law book.</summary>
     public bool AllResolved => Counts.All(c => c.Count.Offense.IsResolved || c.Count.Offense.By == Offenses.ResolvedBy.NotAnOffense);
 }

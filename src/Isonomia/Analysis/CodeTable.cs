@@ -5,24 +5,31 @@ namespace Isonomia.Analysis;
 /// <summary>The codes that the law book gives, with their rules.</summary>
 internal sealed class CodeTable
 {
-    private readonly ILookup<string, Rule> rules;
-    private readonly ILookup<(string, string), Rule> reliefs;
+    private readonly Dictionary<string, Rule[]> rules;
+    private readonly Dictionary<string, Dictionary<string, Rule[]>> reliefs;
 
     public CodeTable(Lawbook law)
     {
-        rules = law.Rules.Where(r => r.Code.Length > 0 && r.State.Length == 0).ToLookup(r => r.Code, StringComparer.Ordinal);
-        reliefs = law.Rules.Where(r => r.State.Length > 0).ToLookup(r => (r.Code, r.State));
+        rules = law
+            .Rules.Where(r => r.Code.Length > 0 && r.State.Length == 0)
+            .GroupBy(r => r.Code, StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal);
+        reliefs = law
+            .Rules.Where(r => r.State.Length > 0)
+            .GroupBy(r => r.Code, StringComparer.Ordinal)
+            .ToDictionary(
+                g => g.Key,
+                g => g.GroupBy(r => r.State, StringComparer.Ordinal).ToDictionary(s => s.Key, s => s.ToArray(), StringComparer.Ordinal),
+                StringComparer.Ordinal
+            );
         Reported =
         [
-            .. rules
-                .Select(g => g.Key)
-                .Where(c => c.Contains('.', StringComparison.Ordinal))
-                .OrderBy(Family)
-                .ThenBy(c => c, StringComparer.Ordinal),
+            .. rules.Keys.Where(c => c.Contains('.', StringComparison.Ordinal)).OrderBy(Family).ThenBy(c => c, StringComparer.Ordinal),
         ];
         Grounds = [.. Reported.Where(IsGround)];
-        Reliefs = [.. reliefs.Select(g => g.Key.Item1).Distinct(StringComparer.Ordinal)];
+        Reliefs = [.. reliefs.Keys];
         All = [.. law.Rules.Where(r => r.Code.Length > 0)];
+        Inadmissible = [.. law.Rules.Where(r => r.Title.StartsWith("inadmissibility offense:", StringComparison.Ordinal))];
     }
 
     /// <summary>Codes of grounds, detention, exposure and referral, in the order in which they are printed.</summary>
@@ -37,9 +44,12 @@ internal sealed class CodeTable
     /// <summary>Every rule that gives a code.</summary>
     public IReadOnlyList<Rule> All { get; }
 
-    public IReadOnlyList<Rule> Rules(string code) => [.. rules[code]];
+    /// <summary>The rules that say which offenses make inadmissible.</summary>
+    public IReadOnlyList<Rule> Inadmissible { get; }
 
-    public IReadOnlyList<Rule> Relief(string code, string state) => [.. reliefs[(code, state)]];
+    public IReadOnlyList<Rule> Rules(string code) => rules.GetValueOrDefault(code) ?? [];
+
+    public IReadOnlyList<Rule> Relief(string code, string state) => reliefs.GetValueOrDefault(code)?.GetValueOrDefault(state) ?? [];
 
     public static bool IsGround(string code) =>
         code.StartsWith("DEP.", StringComparison.Ordinal)

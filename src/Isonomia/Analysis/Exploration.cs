@@ -70,7 +70,7 @@ internal static class Explorer
             var few = planned.Aggregate(1L, (n, o) => Math.Min(n * o.Bins.Count, MostWorlds + 1));
             var plan =
                 planned.Length > 0 && few <= MostWorlds
-                    ? Read(openings, planned, Answers(program, rows, row, register, slot, planned, (int)few), truth, notInForce)
+                    ? Read(openings, planned, Answers(rows, evaluator, row, register, slot, planned, (int)few), truth, notInForce)
                     : null;
             return new Exploration(
                 openings,
@@ -86,29 +86,31 @@ internal static class Explorer
                 varied.Length == 0
             );
         }
-        var answers = Answers(program, rows, row, register, slot, varied, (int)worlds);
+        var answers = Answers(rows, evaluator, row, register, slot, varied, (int)worlds);
         return Read(openings, varied, answers, truth, notInForce);
     }
 
-    private static Truth[] Answers(LawProgram program, RowSet rows, int row, int register, int slot, Opening[] varied, int worlds)
+    private static Truth[] Answers(RowSet rows, Evaluator evaluator, int row, int register, int slot, Opening[] varied, int worlds)
     {
         var block = rows.Repeat(row, worlds);
-        var law = program.Law.Vocabulary;
         var stride = 1;
         foreach (var o in varied)
         {
-            var values = new Value[worlds];
+            var values = new Value[o.Bins.Count];
+            for (var b = 0; b < values.Length; b++)
+                values[b] = o.Bins[b].Value;
+            var bins = new int[worlds];
             for (var w = 0; w < worlds; w++)
-                values[w] = o.Bins[w / stride % o.Bins.Count].Value;
+                bins[w] = w / stride % values.Length;
             // A prong that is a choice of leaf stands in the offense itself.
-            var fact = o.Fact.Name == "prong" && o.Bins[0].Value.Ref is OffenseValue ? law["offense"] : o.Fact;
-            block.SetRows(fact, Math.Max(o.Slot, 0), values);
-            stride *= o.Bins.Count;
+            var fact = o.Fact.Name == "prong" && values[0].Ref is OffenseValue ? rows.Law.Vocabulary["offense"] : o.Fact;
+            block.SetCoded(fact, Math.Max(o.Slot, 0), values, bins);
+            stride *= values.Length;
         }
-        var evaluator = new Evaluator(program, block);
+        var inWorlds = evaluator.Worlds(row, block);
         var answers = new Truth[worlds];
         for (var w = 0; w < worlds; w++)
-            answers[w] = evaluator.Answer(register, w, Math.Max(slot, 0));
+            answers[w] = inWorlds.Answer(register, w, Math.Max(slot, 0));
         return answers;
     }
 
@@ -175,7 +177,7 @@ internal static class Explorer
     private static List<Settling> Settle(Opening[] varied, int[] facts, int[] strides, Truth[] answers, Func<int, bool> planned)
     {
         var worlds = Enumerable.Range(0, answers.Length).Where(planned).ToArray();
-        var found = new List<(int[] Facts, int[] Bins, Truth Then)>();
+        var found = new List<Choice>();
         const int None = -1;
         const int Several = -2;
         int BinOf(int world, int i) => world / strides[i] % varied[i].Bins.Count;
@@ -201,7 +203,7 @@ internal static class Explorer
                     for (int k = 0, rest = at; k < subset.Length; rest /= varied[subset[k]].Bins.Count, k++)
                         bins[k] = rest % varied[subset[k]].Bins.Count;
                     if (!found.Exists(f => Within(f.Facts, f.Bins, subset, bins)))
-                        found.Add((subset, bins, (Truth)then[at]));
+                        found.Add(new Choice(subset, bins, (Truth)then[at]));
                 }
             }
             // One size that settles every world is enough: larger sets would only repeat it with more words.
@@ -217,6 +219,9 @@ internal static class Explorer
                 .Select(f => new Settling(f.Facts.Select((i, k) => (varied[i], varied[i].Bins[f.Bins[k]])).ToArray(), f.Then)),
         ];
     }
+
+    /// <summary>Bins of some facts, and the answer that they give.</summary>
+    private sealed record Choice(int[] Facts, int[] Bins, Truth Then);
 
     private static bool Within(int[] facts, int[] bins, int[] subset, int[] subsetBins)
     {

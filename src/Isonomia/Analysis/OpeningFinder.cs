@@ -159,7 +159,7 @@ internal sealed class OpeningFinder(LawProgram program, RowSet rows, Evaluator e
         foreach (var leaf in offense.Leaves)
         {
             var rowsOf = leaf.Verdicts[index];
-            var verdict = MatchReader.VerdictOf(rowsOf, f => rows.Get(f, slot, row));
+            var verdict = MatchReader.VerdictOf(rowsOf, rows, slot, row);
             var by = rowsOf
                 .Select(v => v.By)
                 .FirstOrDefault(b => b is not null && rows.Get(b, slot, row) is var d && (d.State != ValueState.Known || d.Low != d.High));
@@ -231,7 +231,7 @@ internal sealed class OpeningFinder(LawProgram program, RowSet rows, Evaluator e
     private static Bin[] Names(Fact fact, Value value, List<Condition> tests)
     {
         var open = value.Low != 0 ? value.Low : (1L << fact.Names.Count) - 1;
-        var bins = new List<(string Signature, long Mask, List<string> Words)>();
+        var bins = new List<AlikeNames>();
         for (var i = 0; i < fact.Names.Count; i++)
         {
             if ((open >> i & 1) == 0)
@@ -239,12 +239,14 @@ internal sealed class OpeningFinder(LawProgram program, RowSet rows, Evaluator e
             var signature = string.Concat(tests.Select(t => Signature(t, 1L << i)));
             var at = bins.FindIndex(b => b.Signature == signature);
             if (at < 0)
-                bins.Add((signature, 1L << i, [Fact.Camel(fact.Names[i])]));
+                bins.Add(new AlikeNames(signature, 1L << i, [fact.CaseNames[i]]));
             else
-                bins[at].Words.Add(Fact.Camel(fact.Names[i]));
+                bins[at].Words.Add(fact.CaseNames[i]);
         }
         return [.. bins.Select(b => new Bin(Value.Mask(b.Mask), b.Words))];
     }
+
+    private sealed record AlikeNames(string Signature, long Mask, List<string> Words);
 
     private static char Signature(Condition test, long bit) => test is NameTest t && (t.Mask & bit) != 0 ? '1' : '0';
 

@@ -36,6 +36,12 @@ public sealed class FactSheet : IEquatable<FactSheet>
         : WhenLeftOut == Knowledge.Silent ? Known.Silent<FactValue>(PlaceOf(key))
         : Known.LeftOut<FactValue>(PlaceOf(key));
 
+    /// <summary>The same without the place of a fact that is left out, which whoever computes does not need.</summary>
+    internal Known<FactValue> Said(string key) =>
+        facts.TryGetValue(key, out var fact) ? fact
+        : WhenLeftOut == Knowledge.Silent ? Known.Silent<FactValue>(Place)
+        : Known.LeftOut<FactValue>(Place);
+
     /// <summary>A sheet with no fact.</summary>
     public static FactSheet Empty(CasePlace place = default) =>
         new(place, Knowledge.Unknown, ImmutableSortedDictionary.Create<string, Known<FactValue>>(StringComparer.Ordinal));

@@ -36,14 +36,30 @@ public static class RowBuilder
     };
 
     /// <summary>Builds the rows of a matter.</summary>
-    public static BuiltRows Build(Lawbook law, Matter matter, IReadOnlyList<CountInCase> counts, LocalDate asOf, IReadOnlyList<RowKey> keys)
+    public static BuiltRows Build(
+        Lawbook law,
+        Matter matter,
+        IReadOnlyList<CountInCase> counts,
+        LocalDate asOf,
+        IReadOnlyList<RowKey> keys
+    ) => Build(law, matter, counts, asOf, keys, _ => true);
+
+    /// <summary>Builds the rows of a matter with those facts only that are wanted.</summary>
+    internal static BuiltRows Build(
+        Lawbook law,
+        Matter matter,
+        IReadOnlyList<CountInCase> counts,
+        LocalDate asOf,
+        IReadOnlyList<RowKey> keys,
+        Func<Fact, bool> wanted
+    )
     {
         var rows = new RowSet(law, keys.Count, counts.Count);
         var contexts = keys.Select(k => new RowContext(law, matter, counts, asOf, k.Status, k.Forum)).ToArray();
         var assumptions = new List<Assumption>();
         foreach (var fact in law.Vocabulary.Facts)
         {
-            if (fact.Kind is FactKind.Match or FactKind.Question)
+            if (fact.Kind is FactKind.Match or FactKind.Question || !wanted(fact))
                 continue;
             if (fact.About == Level.Case)
                 Case(rows, fact, contexts, assumptions);
@@ -56,13 +72,13 @@ public static class RowBuilder
         return new BuiltRows(rows, keys, assumptions);
     }
 
-    /// <summary>What one count's fact is under one supposition: the value that <see cref="Build"/> would set.</summary>
+    /// <summary>What one count's fact is under one supposition: the value that the built rows have.</summary>
     internal static Value ValueOf(Fact fact, int slot, RowContext context)
     {
         var count = context.Counts[slot];
         return CountFacts.Functions.TryGetValue(fact.Name, out var function)
             ? function(context, count, fact)
-            : Given(fact, Sheet(count, fact.Key)[LastPart(fact.Key)], slot, []);
+            : Given(fact, Sheet(count, fact).Said(fact.LastPart), slot, []);
     }
 
     /// <summary>True if code computes the fact or reads it from the case file: the vocabulary has no word without a meaning.</summary>
@@ -78,7 +94,7 @@ public static class RowBuilder
     {
         if (!CaseFacts.Functions.TryGetValue(fact.Name, out var function))
         {
-            rows.Set(fact, Given(fact, contexts[0].Person.More[LastPart(fact.Key)], -1, assumptions));
+            rows.Set(fact, Given(fact, contexts[0].Person.More.Said(fact.LastPart), -1, assumptions));
             return;
         }
         Put(rows, fact, 0, contexts, c => function(c, fact));
@@ -89,7 +105,7 @@ public static class RowBuilder
         var count = contexts[0].Counts[slot];
         if (!CountFacts.Functions.TryGetValue(fact.Name, out var function))
         {
-            rows.Set(fact, slot, Given(fact, Sheet(count, fact.Key)[LastPart(fact.Key)], slot, assumptions));
+            rows.Set(fact, slot, Given(fact, Sheet(count, fact).Said(fact.LastPart), slot, assumptions));
             return;
         }
         Put(rows, fact, slot, contexts, c => function(c, count, fact));
@@ -109,12 +125,10 @@ public static class RowBuilder
         rows.SetRows(fact, slot, Array.ConvertAll(contexts, c => of(c)));
     }
 
-    private static string LastPart(string key) => key[(key.LastIndexOf('.') + 1)..];
-
-    private static FactSheet Sheet(CountInCase count, string key) =>
-        key.StartsWith("record.", StringComparison.Ordinal) ? count.Record
-        : key.StartsWith("facts.", StringComparison.Ordinal) ? count.Facts
-        : count.ChargeMore is { } charge && !count.More[LastPart(key)].IsGiven ? charge
+    private static FactSheet Sheet(CountInCase count, Fact fact) =>
+        fact.Key.StartsWith("record.", StringComparison.Ordinal) ? count.Record
+        : fact.Key.StartsWith("facts.", StringComparison.Ordinal) ? count.Facts
+        : count.ChargeMore is { } charge && !count.More.Said(fact.LastPart).IsGiven ? charge
         : count.More;
 
     private static Value Given(Fact fact, Known<FactValue> given, int slot, List<Assumption> assumptions)

@@ -46,7 +46,7 @@ internal static class Values
     public static Value Camel(Fact fact, string name)
     {
         for (var i = 0; i < fact.Names.Count; i++)
-            if (string.Equals(Fact.Camel(fact.Names[i]), name, StringComparison.Ordinal))
+            if (string.Equals(fact.CaseNames[i], name, StringComparison.Ordinal))
                 return Value.Mask(1L << i);
         return Value.Unknown;
     }

@@ -28,7 +28,7 @@ internal static class FactShape
         {
             CaseKeyKind.YesNo => new FactShape<bool>(YesNoShape.Only, isYes => new FactValue.YesNo(isYes)),
             CaseKeyKind.OneOf oneOf => new FactShape<string>(
-                new NameShape<string>("one of the names", [.. oneOf.Names.Select(name => (name, name))]),
+                new NameShape<string>("one of the names", [.. oneOf.Names], [.. oneOf.Names]),
                 name => new FactValue.Name(name)
             ),
             CaseKeyKind.Number number => NumberShape.Fact(number.Unit),

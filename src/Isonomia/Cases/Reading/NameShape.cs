@@ -4,8 +4,9 @@ using System.Text.Json.Nodes;
 namespace Isonomia.Cases.Reading;
 
 /// <summary>One of a list of names.</summary>
+/// <remarks>Names and values stand apart: pairs would be a type of their own for each enumeration, to be compiled at every start.</remarks>
 /// <typeparam name="T">What a name is read into.</typeparam>
-internal sealed class NameShape<T>(string what, ImmutableArray<(string Name, T Value)> names) : Shape<T>
+internal sealed class NameShape<T>(string what, ImmutableArray<string> names, T[] values) : Shape<T>
 {
     internal override bool TryRead(CaseNode node, string path, Problems problems, out T value)
     {
@@ -16,24 +17,21 @@ internal sealed class NameShape<T>(string what, ImmutableArray<(string Name, T V
             return false;
         }
 
-        foreach (var (name, named) in names)
+        var at = names.IndexOf(text, 0, names.Length, StringComparer.Ordinal);
+        if (at >= 0)
         {
-            if (string.Equals(name, text, StringComparison.Ordinal))
-            {
-                value = named;
-                return true;
-            }
+            value = values[at];
+            return true;
         }
 
-        var nearest = Words.Nearest(text, names.Select(each => each.Name));
+        var nearest = Words.Nearest(text, names);
         problems.Add(node, path, $"{Words.Quote(text)} is not {what}; nearest: '{nearest}'; known: {List()}");
         return false;
     }
 
-    internal override JsonObject Schema(SchemaParts parts) =>
-        new() { ["enum"] = new JsonArray([.. names.Select(each => (JsonNode)each.Name)]) };
+    internal override JsonObject Schema(SchemaParts parts) => new() { ["enum"] = new JsonArray([.. names.Select(name => (JsonNode)name)]) };
 
-    private string List() => Words.List([.. names.Select(each => each.Name)]);
+    private string List() => Words.List(names);
 }
 
 /// <summary>Names of enumerations and of the vocabulary.</summary>
@@ -47,13 +45,13 @@ internal static class NameShape
     internal static NameShape<T> Of<T>(string what, params ReadOnlySpan<T> values)
         where T : struct, Enum
     {
-        var names = ImmutableArray.CreateBuilder<(string, T)>();
+        var names = ImmutableArray.CreateBuilder<string>(values.Length);
         foreach (var value in values)
         {
             var name = value.ToString();
-            names.Add((char.ToLowerInvariant(name[0]) + name[1..], value));
+            names.Add(char.ToLowerInvariant(name[0]) + name[1..]);
         }
 
-        return new NameShape<T>(what, names.ToImmutable());
+        return new NameShape<T>(what, names.MoveToImmutable(), values.ToArray());
     }
 }
