@@ -40,7 +40,7 @@ internal sealed class CandidateSpace
             situation.Table.Rows(heads, among),
             Array.ConvertAll(among, s => situation.Statuses[s])
         );
-        consequences = reader.Read(c => situation.Table.SupervisionEnds(heads[c]), () => situation.Later?.Rows(heads, among));
+        consequences = reader.Read(c => situation.Table.IsEndless(heads[c]), () => situation.Later?.Rows(heads, among));
         Worst = new CollateralVector[heads.Length][];
         StatusSafe = new bool[heads.Length];
         for (var k = 0; k < heads.Length; k++)

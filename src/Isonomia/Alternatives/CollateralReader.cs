@@ -121,7 +121,7 @@ internal sealed class CollateralReader
             RowBuilder.Build(analyzer.Law, matter, counts, day, [.. statuses.Select(s => new RowKey(s, forum))]).Rows;
         var reader = new CollateralReader(analyzer, On(asOf), statuses);
         var consequences = reader.Read(
-            _ => NotableDates.SupervisionEnds(counts, asOf) is not null,
+            _ => NotableDates.IsSupervisionEndless(analyzer.Law, matter, counts, asOf),
             () => NotableDates.LastLapse(counts, asOf) is { } day ? On(day) : null
         );
         return (reader, consequences);
@@ -145,9 +145,9 @@ internal sealed class CollateralReader
     }
 
     /// <summary>The consequences of every row.</summary>
-    /// <param name="supervisionEnds">Whether the last day of a combination's supervision is known and lies ahead.</param>
+    /// <param name="endless">Whether some supervision of a combination has no last day that is known.</param>
     /// <param name="later">The same rows on the last day on which a bar can lapse; null if none can. Asked only where naturalization is closed.</param>
-    public Consequence[] Read(Func<int, bool> supervisionEnds, Func<RowSet?> later)
+    public Consequence[] Read(Func<int, bool> endless, Func<RowSet?> later)
     {
         var all = new Consequence[rows.Rows];
         var signatures = Signatures();
@@ -158,7 +158,7 @@ internal sealed class CollateralReader
             var status = row % statuses.Count;
             var reopens =
                 statuses[status] is ImmigrationStatus.LawfulPermanentResident or ImmigrationStatus.ReturningResident
-                && (Natz(row, 4) == Truth.No || supervisionEnds(row / statuses.Count))
+                && (Natz(row, 4) == Truth.No || !endless(row / statuses.Count))
                 && (Natz(row, 1) == Truth.No || ((open ??= OpenLater(later()))[row >> 6] >> (row & 63) & 1) != 0);
             var key = (signatures[row].A, signatures[row].B, status, reopens);
             if (!known.TryGetValue(key, out var consequence))

@@ -222,6 +222,11 @@ internal sealed class Coordinates
                 if (!IsLocal(r.Inputs[0]))
                     Reach(r.Inputs[0], push, any: false);
                 break;
+            // The fold takes supervision to do harm only.
+            case Op.Test
+                when push != Push.Worse && program.Law.Vocabulary.Facts.ElementAtOrDefault(r.Id)?.Name == "supervision at decision":
+                LooksAcross = true;
+                break;
             default:
                 foreach (var input in r.Inputs)
                     Walk(input, r.Op == Op.Not ? Turn(push) : push);

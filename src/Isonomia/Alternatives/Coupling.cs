@@ -14,7 +14,7 @@ namespace Isonomia.Alternatives;
 /// <remarks>
 /// <para><b>Lemma.</b> Let <c>a</c> and <c>b</c> be options of one count (or of the first counts together). Let the answers of <c>a</c> on the coordinates
 /// (<see cref="Coordinates"/>: all that the person's answers read of a count) be at most those of <c>b</c> where yes can only make things worse, at
-/// least where yes can only make them better, equal where it can do either; and let both leave supervision alike. Then for every choice of options of
+/// least where yes can only make them better, equal where it can do either; and let supervision after <c>a</c> be no surer and no longer unknown. Then for every choice of options of
 /// the other counts the combination with <c>a</c> has collateral consequences that are no worse than those with <c>b</c>, on any axis, under any status.</para>
 /// <para><b>Why.</b> The person's answers are monotone functions (and, or, any, at least n groups, total against a bound, with the sign turned at each
 /// not) of the coordinates of all counts and of facts that no option changes: groups go by incident and date, which stay.</para>
@@ -29,8 +29,11 @@ namespace Isonomia.Alternatives;
 /// </remarks>
 internal sealed class Coupling
 {
-    /// <summary>Partial combinations kept at most in one place: beyond it the search is cut, and says that it is not complete.</summary>
-    private const int Most = 1_000;
+    /// <summary>
+    /// Partial combinations kept at most in one place: beyond it the search is cut, and says that it is not complete. Fewer for many counts, because
+    /// each is held against every other.
+    /// </summary>
+    private int Most => options.Count <= 5 ? 1_000 : 100;
 
     private readonly IReadOnlyList<IReadOnlyList<Candidate>> options;
     private readonly Part[][] parts;
@@ -54,7 +57,7 @@ internal sealed class Coupling
         long[] Totals,
         long[] Amounts,
         Truth Supervised,
-        bool Ends,
+        bool Endless,
         int Effort
     );
 
@@ -67,7 +70,7 @@ internal sealed class Coupling
         long[] Totals,
         long[] Amounts,
         Truth Supervised,
-        bool Ends,
+        bool Endless,
         int Effort
     );
 
@@ -153,7 +156,10 @@ internal sealed class Coupling
             var alone = new Groups(this, lighter);
             foreach (var p in parts[i])
                 if (bucket(p.Direct, i, true) is { } key)
-                    alone.Insert(key, new State([p.Option], p.Direct, p.Any, p.Own, p.Totals, p.Amounts, p.Supervised, p.Ends, p.Effort));
+                    alone.Insert(
+                        key,
+                        new State([p.Option], p.Direct, p.Any, p.Own, p.Totals, p.Amounts, p.Supervised, p.Endless, p.Effort)
+                    );
             var next = new Groups(this, lighter);
             foreach (var state in states)
             foreach (var one in alone.All)
@@ -186,7 +192,7 @@ internal sealed class Coupling
             }
             group.RemoveAll(other => coupling.NoWorse(next, other, lighter));
             group.Add(next);
-            if (group.Count <= Most)
+            if (group.Count <= coupling.Most)
                 return;
             coupling.IsExact = false;
             group.Remove(group.MaxBy(Weight)!);
@@ -199,7 +205,8 @@ internal sealed class Coupling
 
     private bool NoWorse(State a, State b, bool lighter)
     {
-        if (a.Supervised != b.Supervised || a.Ends != b.Ends)
+        // Supervision can only delay naturalization: no is better than open, open than yes.
+        if (a.Supervised > b.Supervised || a.Endless && !b.Endless)
             return false;
         for (var k = 0; k < a.Any.Length; k++)
             if ((a.Any[k] & ~b.Any[k] & worse[k]) != 0 || (b.Any[k] & ~a.Any[k] & better[k]) != 0)
@@ -243,7 +250,7 @@ internal sealed class Coupling
             totals,
             [.. s.Amounts, .. p.Amounts],
             Kleene.Or(s.Supervised, p.Supervised),
-            s.Ends || p.Ends,
+            s.Endless || p.Endless,
             s.Effort + p.Effort
         );
     }
@@ -285,7 +292,7 @@ internal sealed class Coupling
                 [.. columns.SelectMany(c => c.Totals[list][u])],
                 [.. columns.SelectMany(c => c.Amounts[list][u])],
                 table.Supervised(list, o),
-                table.Ends(list, o),
+                table.IsEndless(list, o),
                 effort
             );
         }

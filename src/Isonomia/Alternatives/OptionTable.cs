@@ -51,9 +51,9 @@ internal sealed class OptionTable
     /// <summary>By count and fact: the value of each combination of parts (times statuses, where the fact looks at the status).</summary>
     private readonly Value[][][] values;
     private readonly Truth[][] supervised;
-    private readonly bool[][] ends;
+    private readonly bool[][] endless;
     private readonly Truth supervisedElse;
-    private readonly bool endsElse;
+    private readonly bool endlessElse;
 
     /// <summary>The values of the facts of all options, on one date; of only some facts of counts if <paramref name="wanted"/> names them.</summary>
     public OptionTable(
@@ -83,7 +83,7 @@ internal sealed class OptionTable
         keys = new Dictionary<Parts, int[]>[slots.Count];
         values = new Value[slots.Count][][];
         supervised = new Truth[slots.Count][];
-        ends = new bool[slots.Count][];
+        endless = new bool[slots.Count][];
         var own = new RowContext(law, matter, counts, asOf, statuses[0], forum);
         for (var i = 0; i < slots.Count; i++)
         {
@@ -120,13 +120,13 @@ internal sealed class OptionTable
             var terms = keys[i][Parts.Sentence | Parts.End];
             var heads = Firsts(terms);
             var truths = Array.ConvertAll(heads, o => CaseFacts.Supervised(own, list[o].Count));
-            var known = Array.ConvertAll(heads, o => NotableDates.SupervisionEnds([list[o].Count], asOf) is not null);
+            var open = Array.ConvertAll(heads, o => NotableDates.IsSupervisionEndless(law, matter, [list[o].Count], asOf));
             supervised[i] = Array.ConvertAll(terms, k => truths[k]);
-            ends[i] = Array.ConvertAll(terms, k => known[k]);
+            endless[i] = Array.ConvertAll(terms, k => open[k]);
         }
         var others = counts.Where((_, s) => Array.IndexOf(this.slots, s) < 0).ToArray();
         supervisedElse = others.Select(c => CaseFacts.Supervised(own, c)).Aggregate(Truth.No, Kleene.Or);
-        endsElse = NotableDates.SupervisionEnds(others, asOf) is not null;
+        endlessElse = NotableDates.IsSupervisionEndless(law, matter, others, asOf);
     }
 
     /// <summary>The statuses; they are the rows of each combination, in this order.</summary>
@@ -137,7 +137,7 @@ internal sealed class OptionTable
     {
         var ids = also ?? new int[supervised[list].Length];
         ids = Refine(ids, Array.ConvertAll(supervised[list], t => (int)t));
-        ids = Refine(ids, Array.ConvertAll(ends[list], t => t ? 1 : 0));
+        ids = Refine(ids, Array.ConvertAll(endless[list], t => t ? 1 : 0));
         foreach (var (of, key) in keys[list])
         {
             var same = new int[Firsts(key).Length];
@@ -164,16 +164,16 @@ internal sealed class OptionTable
     /// <summary>Whether supervision on an option will still run.</summary>
     public Truth Supervised(int list, int option) => supervised[list][option];
 
-    /// <summary>Whether an option's supervision has a known last day that lies ahead.</summary>
-    public bool Ends(int list, int option) => ends[list][option];
+    /// <summary>Whether an option is followed by supervision of which no last day is known.</summary>
+    public bool IsEndless(int list, int option) => endless[list][option];
 
-    /// <summary>Whether the last day of some supervision of a combination is known and lies ahead.</summary>
-    public bool SupervisionEnds(int[] combination)
+    /// <summary>Whether some supervision of a combination has no last day that is known.</summary>
+    public bool IsEndless(int[] combination)
     {
-        if (endsElse)
+        if (endlessElse)
             return true;
         for (var i = 0; i < combination.Length; i++)
-            if (ends[i][combination[i]])
+            if (endless[i][combination[i]])
                 return true;
         return false;
     }

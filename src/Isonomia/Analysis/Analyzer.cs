@@ -442,7 +442,7 @@ public sealed class Analyzer
             bool Stands(string state, Run on) =>
                 codes.Relief("NATZ", state).Any(r => (counts.Count > 0 || r.About == Level.Case) && on.reader.Bounds(r, row) != Truth.No);
             // Supervision of a length that nobody knows (parole after a straight term) has no end to name.
-            if (Stands("delayed", this) && NotableDates.SupervisionEnds(counts, asOf) is null)
+            if (Stands("delayed", this) && NotableDates.IsSupervisionEndless(Law, matter, counts, asOf))
                 return false;
             if (!Stands("closed", this))
                 return true;

@@ -83,6 +83,15 @@ internal static class NotableDates
         return last;
     }
 
+    /// <summary>
+    /// Some count is under supervision that may still run and of which no last day is known: parole after a straight term, a sentence not given.
+    /// </summary>
+    public static bool IsSupervisionEndless(Law.Lawbook law, Matter matter, IReadOnlyList<CountInCase> counts, LocalDate asOf)
+    {
+        var context = new RowContext(law, matter, counts, asOf, null, Forum.NinthCircuit);
+        return counts.Any(c => CaseFacts.Supervised(context, c) != Law.Truth.No && SupervisionEnds([c], asOf) is null);
+    }
+
     /// <summary>The last day on which a bar of five years can lapse: the day after five years from the offense, the conviction, or the end of custody; null if none lies ahead.</summary>
     public static LocalDate? LastLapse(IReadOnlyList<CountInCase> counts, LocalDate asOf)
     {
