@@ -72,6 +72,7 @@ public sealed class LawbookReader
             .Where(p => !p.Path.EndsWith("README.md", StringComparison.Ordinal))
             .OrderBy(p => p.Path, StringComparer.Ordinal)
             .ToArray();
+        var fingerprint = Task.Run(() => Fingerprint(sorted));
         ReadParts(sorted);
         var words = ReadVocabulary();
         ReadRuleBlocks();
@@ -112,7 +113,7 @@ public sealed class LawbookReader
             examples,
             alsoNeeded,
             listed,
-            Fingerprint(sorted)
+            fingerprint.Result
         );
         return new LawReading(lawbook, listed);
     }
@@ -428,7 +429,7 @@ public sealed class LawbookReader
                 p => p.Of
             );
         }
-        var used = offenses.SelectMany(o => o.Verdicts.SelectMany(v => v)).ToHashSet();
+        var used = offenses.SelectMany(o => o.Verdicts).SelectMany(v => v).ToHashSet(ReferenceEqualityComparer.Instance);
         foreach (var verdict in bound.Where(v => !used.Contains(v)))
             problems.Add(verdict.At.Problem($"this verdict covers no offense of the law book: {verdict.Of}"));
         var punished = offenses.SelectMany(o => o.Penalties).ToHashSet(ReferenceEqualityComparer.Instance);

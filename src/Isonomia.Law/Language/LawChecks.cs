@@ -17,6 +17,12 @@ internal sealed class LawChecks(
     /// <summary>No case is run as of an earlier date (contract section 2).</summary>
     private static readonly NodaTime.LocalDate EarliestAsOf = new(2010, 1, 1);
 
+    /// <summary>Every row once, though it may cover many offenses; a row is itself and not its text, so it is not hashed as a whole.</summary>
+    private readonly Verdict[] verdicts =
+    [
+        .. offenses.SelectMany(o => o.Verdicts).SelectMany(v => v).Distinct(ReferenceEqualityComparer.Instance).Cast<Verdict>(),
+    ];
+
     public void Run()
     {
         Versions();
@@ -102,10 +108,7 @@ internal sealed class LawChecks(
     private void Offices()
     {
         static bool IsPolicy(Rule rule) => rule.At.File.StartsWith("offices/", StringComparison.Ordinal);
-        var read = rules
-            .Where(r => !IsPolicy(r))
-            .SelectMany(Conditions.Walk)
-            .Concat(offenses.SelectMany(o => o.Verdicts.SelectMany(v => v)).Distinct().SelectMany(v => Conditions.Walk(v.Test)));
+        var read = rules.Where(r => !IsPolicy(r)).SelectMany(Conditions.Walk).Concat(verdicts.SelectMany(v => Conditions.Walk(v.Test)));
         foreach (var test in read.OfType<RuleTest>().Where(t => IsPolicy(t.Rule)))
             problems.Add(
                 test.At.Problem($"\"{test.Rule.Title}\" is the policy of an office ({test.Rule.At.File}): the law cannot rest on it")
@@ -115,8 +118,7 @@ internal sealed class LawChecks(
     private void Read()
     {
         var read = rules.SelectMany(Conditions.Rules).ToHashSet();
-        foreach (var offense in offenses)
-        foreach (var verdict in offense.Verdicts.SelectMany(v => v))
+        foreach (var verdict in verdicts)
             read.UnionWith(Conditions.Walk(verdict.Test).OfType<RuleTest>().Select(t => t.Rule));
         foreach (var rule in rules.Where(r => r.Code.Length == 0 && !read.Contains(r)))
             problems.Add(rule.At.Warning($"nothing reads \"{rule.Title}\" and it gives nothing"));
@@ -167,7 +169,7 @@ internal sealed class LawChecks(
 
     private void VerdictAuthorities()
     {
-        foreach (var verdict in offenses.SelectMany(o => o.Verdicts.SelectMany(v => v)).Where(v => !v.NotRaised).Distinct())
+        foreach (var verdict in verdicts.Where(v => !v.NotRaised))
         {
             if (verdict.Authorities.Count == 0)
                 problems.Add(verdict.At.Problem("a verdict names its authority, or says `practice`"));
@@ -303,6 +305,5 @@ internal sealed class LawChecks(
         verdict.Authorities.Where(authorities.ContainsKey).Select(id => authorities[id]);
 
     /// <summary>Verdict rows that are in force today and for what is to come.</summary>
-    private IEnumerable<Verdict> Current() =>
-        offenses.SelectMany(o => o.Verdicts.SelectMany(v => v)).Where(v => !v.NotRaised && v.Until is null).Distinct();
+    private IEnumerable<Verdict> Current() => verdicts.Where(v => !v.NotRaised && v.Until is null);
 }
