@@ -59,6 +59,20 @@ public sealed class ReadingTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public void The_pages_that_wait_for_a_second_reading_are_those_of_which_nothing_was_read()
+    {
+        var law = RealLaw.Book;
+        var read = SecondReading.All.SelectMany(r => r.LeavesIn(law).Values.OfType<Offense>()).ToHashSet();
+        var pages = law.Offenses.ToLookup(o => o.At.File, StringComparer.Ordinal);
+        Assert.Empty(Waiting.Pages.Where(p => pages[p.Key].Any(read.Contains)).Select(p => $"{p.Key} has been read"));
+        Assert.Empty(
+            Waiting.Pages.Where(p => pages[p.Key].Count() != p.Value).Select(p => $"{p.Key} has {pages[p.Key].Count()} offenses")
+        );
+        Assert.Empty(pages.Where(p => !Waiting.Pages.ContainsKey(p.Key) && !p.Any(read.Contains)).Select(p => $"{p.Key} waits"));
+        output.WriteLine($"{Waiting.Pages.Count} pages with {Waiting.Pages.Values.Sum()} offenses wait for a second reading");
+    }
+
+    [Fact]
     public void State_effects_are_those_that_the_lists_of_the_statutes_give()
     {
         var wrong = new List<string>();

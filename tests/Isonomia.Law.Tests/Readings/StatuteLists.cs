@@ -39,8 +39,9 @@ internal static class StatuteLists
         var classes = leaf.PenaltiesOn(day).Select(p => p.Class).ToHashSet();
         return list switch
         {
-            // Great injury, a weapon or a gang, pleaded and proved, makes any felony serious: what no list names may turn on facts, if it can be a felony.
-            "strike" => listed is null ? value == "none" || value == "facts" && classes.Contains(OffenseClass.Felony)
+            // What no list names is no strike by itself. Great injury, a weapon or a gang, pleaded and proved, makes any felony serious, as an
+            // enhancement or as a fact of the count; a misdemeanor is never one. What a list names is one without more: enhancement is too little.
+            "strike" => listed is null ? value == "none" || value is "facts" or "enhancement" && classes.Contains(OffenseClass.Felony)
             : classes.Contains(OffenseClass.Felony) ? value == listed
             : value is "none" || value == listed,
             "registration" => value == (listed ?? "none"),

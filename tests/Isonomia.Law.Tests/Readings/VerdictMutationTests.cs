@@ -17,7 +17,7 @@ public sealed class VerdictMutationTests(ITestOutputHelper output)
     public void Every_verdict_row_is_exercised_by_an_example_or_a_second_reading_save_those_that_are_named()
     {
         var law = RealLaw.Book;
-        var rows = RowsOf(law).ToArray();
+        var rows = RowsOf(law).Where(r => !Waiting.For(r.At)).ToArray();
         var named = SecondReading
             .Cells(Path.Combine(SecondReading.Folder, "not-exercised.tsv"))
             .Select(r => r[0])
@@ -54,7 +54,7 @@ public sealed class VerdictMutationTests(ITestOutputHelper output)
         var law = RealLaw.Book;
         var byKind = new SortedDictionary<string, (int All, int Caught)>(StringComparer.Ordinal);
         var survivors = new List<VerdictSlip>();
-        var rows = RowsOf(law).ToArray();
+        var rows = RowsOf(law).Where(r => !Waiting.For(r.At)).ToArray();
         var beside = rows.ToLookup(r => (r.Match, r.Of));
         foreach (var slip in rows.SelectMany(r => VerdictSlip.Of(law, r, [.. beside[(r.Match, r.Of)]])))
         {
