@@ -65,9 +65,7 @@ public sealed class ReadingTests(ITestOutputHelper output)
         var read = SecondReading.All.SelectMany(r => r.LeavesIn(law).Values.OfType<Offense>()).ToHashSet();
         var pages = law.Offenses.ToLookup(o => o.At.File, StringComparer.Ordinal);
         Assert.Empty(Waiting.Pages.Where(p => pages[p.Key].Any(read.Contains)).Select(p => $"{p.Key} has been read"));
-        Assert.Empty(
-            Waiting.Pages.Where(p => pages[p.Key].Count() != p.Value).Select(p => $"{p.Key} has {pages[p.Key].Count()} offenses")
-        );
+        Assert.Empty(Waiting.Pages.Where(p => pages[p.Key].Count() != p.Value).Select(p => $"{p.Key} has {pages[p.Key].Count()} offenses"));
         Assert.Empty(pages.Where(p => !Waiting.Pages.ContainsKey(p.Key) && !p.Any(read.Contains)).Select(p => $"{p.Key} waits"));
         output.WriteLine($"{Waiting.Pages.Count} pages with {Waiting.Pages.Values.Sum()} offenses wait for a second reading");
     }

@@ -48,14 +48,7 @@ internal sealed record SecondReading(string Offense, string Key, string Answer, 
             .EnumerateFiles(Folder, "*.tsv")
             .Where(f =>
                 Path.GetFileName(f)
-                    is not (
-                        "conditions.tsv"
-                        or "days.tsv"
-                        or "lists.tsv"
-                        or "values-act.tsv"
-                        or "not-exercised.tsv"
-                        or "waiting.tsv"
-                    )
+                    is not ("conditions.tsv" or "days.tsv" or "lists.tsv" or "values-act.tsv" or "not-exercised.tsv" or "waiting.tsv")
             )
             .Order(StringComparer.Ordinal);
 

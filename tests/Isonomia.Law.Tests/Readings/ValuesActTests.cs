@@ -13,15 +13,7 @@ public sealed class ValuesActTests
     private static readonly string[] ReadWith = ["PC 243", "PC 206", "PC 422.6", "PC 262"];
 
     /// <summary>No weapon but an imitation; reports of a firearm that is gone; and two subdivisions beside which the statute names the other two alone.</summary>
-    private static readonly string[] LeftOut =
-    [
-        "PC 20170",
-        "PC 25250(a)",
-        "PC 25250(b)",
-        "PC 25275(a)",
-        "PC 26100(a)",
-        "PC 26100(b)",
-    ];
+    private static readonly string[] LeftOut = ["PC 20170", "PC 25250(a)", "PC 25250(b)", "PC 25275(a)", "PC 26100(a)", "PC 26100(b)"];
 
     [Fact]
     public void The_list_of_the_page_is_that_of_the_statute()
