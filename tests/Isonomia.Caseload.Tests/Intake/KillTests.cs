@@ -9,7 +9,9 @@ namespace Isonomia.Caseload.Tests.Intake;
 public sealed class KillTests : IDisposable
 {
     private const int Kills = 20;
-    private const int Lines = 60_000;
+
+    // Enough that an import on a busy machine is not done before a signal reaches it.
+    private const int Lines = 240_000;
 
     private readonly Stores _stores = new();
 
