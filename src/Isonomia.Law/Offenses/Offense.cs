@@ -52,7 +52,15 @@ public sealed class Offense
     public required Place At { get; init; }
 
     /// <summary>Does the citation name this offense or a section that holds it?</summary>
-    public bool IsUnder(Citation citation) => citation.Covers(Citation) || Also.Any(citation.Covers);
+    public bool IsUnder(Citation citation)
+    {
+        if (citation.Covers(Citation))
+            return true;
+        for (var i = 0; i < Also.Count; i++)
+            if (citation.Covers(Also[i]))
+                return true;
+        return false;
+    }
 
     /// <summary>Does the citation name a part of this offense?</summary>
     public bool Holds(Citation citation) => Citation.Covers(citation) || Also.Any(a => a.Covers(citation));

@@ -69,6 +69,7 @@ public sealed class LawProgram
     private readonly Dictionary<(Verdict, Burden), int> verdicts = [];
     private readonly int[] ordinals = new int[2];
     private readonly Lazy<Reach> reach;
+    private readonly Lazy<int[][]> tests;
     private readonly Fact offense;
     private readonly Fact chargedOffense;
 
@@ -102,6 +103,7 @@ public sealed class LawProgram
         this.law = law;
         this.given = [.. given];
         reach = new(() => new Reach(this));
+        tests = new(TestsByFact);
         offense = law.Vocabulary["offense"];
         chargedOffense = law.Vocabulary.Find("charged offense") ?? offense;
     }
@@ -140,6 +142,20 @@ public sealed class LawProgram
 
     /// <summary>Does a register read the register of a test, itself or through others?</summary>
     public bool ReadsTest(int register, int test) => Reach.ReadsTest(register, test);
+
+    /// <summary>The registers that test a fact, in order.</summary>
+    public IReadOnlyList<int> TestsOf(Fact fact) => tests.Value[fact.Index];
+
+    private int[][] TestsByFact()
+    {
+        var found = new List<int>[law.Vocabulary.Facts.Count];
+        for (var i = 0; i < found.Length; i++)
+            found[i] = [];
+        for (var register = 0; register < registers.Count; register++)
+            if (registers[register] is { Op: Op.Test } test && test.Id < found.Length)
+                found[test.Id].Add(register);
+        return Array.ConvertAll(found, f => f.ToArray());
+    }
 
     /// <summary>The registers of verdicts' tests.</summary>
     internal IEnumerable<(Verdict Verdict, Burden Burden, int Register)> Verdicts =>

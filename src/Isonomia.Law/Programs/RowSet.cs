@@ -10,7 +10,7 @@ public sealed class RowSet
     private readonly Value[][] countValues = [];
     private readonly Dictionary<(int Fact, int Slot), Column> varying = [];
 
-    /// <summary>In a copy: what it was made from, with the row that all its rows are like, the slot that its first is, and the values that stand over it.</summary>
+    /// <summary>In a copy: what it was made from, with the row that all its rows are like, the slot that its first is, and the values that stand over it; else the rules that are given.</summary>
     private readonly RowSet? under;
     private readonly int like;
     private readonly int first;
@@ -30,10 +30,12 @@ public sealed class RowSet
         Slots = slots;
         var ids = law.Vocabulary.Facts.Count + law.Rules.Count;
         marked = new bool[ids];
-        caseValues = new Value[ids];
+        // Rules are given in worked examples only: they need no room in every case.
+        var facts = law.Vocabulary.Facts.Count;
+        caseValues = new Value[facts];
         countValues = new Value[slots][];
         for (var s = 0; s < slots; s++)
-            countValues[s] = new Value[ids];
+            countValues[s] = new Value[facts];
     }
 
     private RowSet(RowSet under, int like, int rows, int first, int slots)
@@ -112,6 +114,7 @@ public sealed class RowSet
                 return value;
         }
         return under is not null ? under.Get(id, about, first + slot, like)
+            : id >= caseValues.Length ? Value.Unknown
             : about == Level.Case ? caseValues[id]
             : countValues[slot][id];
     }
@@ -134,7 +137,7 @@ public sealed class RowSet
 
     private void Set(int id, Level about, int slot, Value value)
     {
-        if (under is not null)
+        if (under is not null || id >= caseValues.Length)
         {
             over[(id, about == Level.Case ? 0 : slot)] = value;
             marked[id] = true;

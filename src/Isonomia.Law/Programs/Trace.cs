@@ -223,12 +223,12 @@ public sealed class Tracer(RowSet rows, int row, IEnumerable<Rule>? given = null
         for (var slot = 0; slot < each.Length; slot++)
             each[slot] = with is null
                 ? new Trace(TraceOp.Leaf, text, Truth.Yes, "", default, null, null, null, slot, false, [])
-                : Node(with, burden, slot) with
-                {
-                    Slot = slot,
-                };
+                : About(Node(with, burden, slot), slot);
         return each;
     }
+
+    /// <summary>The line as one about a count; most are already.</summary>
+    private static Trace About(Trace line, int slot) => line.Slot == slot ? line : line with { Slot = slot };
 
     private Trace Counts(CountTest count, Burden burden)
     {
@@ -322,9 +322,14 @@ public sealed class Tracer(RowSet rows, int row, IEnumerable<Rule>? given = null
         if (rows.Get(source, slot, row).Ref is not OffenseValue { Leaves.Count: > 0 } offense)
             return new Trace(TraceOp.Leaf, text, Truth.Open, "not in the law book", default, match, null, null, slot, false, []);
         var index = law.Vocabulary.MatchIndex(MatchReader.Source(law, match));
-        var leaves = offense.Leaves.Select(l => Leaf(l, index, match, burden, slot)).ToArray();
-        if (leaves.Length == 1)
-            return leaves[0] with { Text = text };
+        return offense.Leaves.Count == 1
+            ? Leaf(text, offense.Leaves[0], index, match, burden, slot)
+            : Prongs(text, offense, index, match, burden, slot);
+    }
+
+    private Trace Prongs(string text, OffenseValue offense, int index, Fact match, Burden burden, int slot)
+    {
+        var leaves = offense.Leaves.Select(l => Leaf($"{l.Citation} is {match.Plain}", l, index, match, burden, slot)).ToArray();
         bool all(Truth t) => Array.TrueForAll(leaves, l => l.Truth == t);
         var truth =
             all(Truth.Yes) ? Truth.Yes
@@ -335,10 +340,9 @@ public sealed class Tracer(RowSet rows, int row, IEnumerable<Rule>? given = null
         return new Trace(TraceOp.Match, text, truth, "depends on the prong", default, match, null, null, slot, false, leaves);
     }
 
-    private Trace Leaf(Offense leaf, int index, Fact match, Burden burden, int slot)
+    private Trace Leaf(string name, Offense leaf, int index, Fact match, Burden burden, int slot)
     {
         var verdict = MatchReader.VerdictOf(leaf.Verdicts[index], rows, slot, row);
-        var name = $"{leaf.Citation} is {match.Plain}";
         return verdict?.Kind switch
         {
             null => new Trace(TraceOp.Leaf, name, Truth.Open, "not reviewed", default, match, null, null, slot, false, []),

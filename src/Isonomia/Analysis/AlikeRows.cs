@@ -11,7 +11,7 @@ internal sealed class AlikeRows
     private readonly LawProgram program;
     private readonly RowSet rows;
     private readonly Evaluator evaluator;
-    private readonly IReadOnlyCollection<Fact> varied;
+    private readonly Fact[] varied;
     private readonly Dictionary<int, int[]> firstByRegister = [];
 
     /// <summary>The tests of what varies, each with the first row that it finds like each row; the latter when first asked for.</summary>
@@ -20,12 +20,10 @@ internal sealed class AlikeRows
     public AlikeRows(LawProgram program, RowSet rows, Evaluator evaluator)
     {
         (this.program, this.rows, this.evaluator) = (program, rows, evaluator);
-        varied = rows.Rows == 1 ? [] : rows.Varied;
-        if (varied.Count == 0)
-            return;
-        for (var register = 0; register < program.Registers.Count; register++)
-            if (program.Registers[register] is { Op: Op.Test } test && varied.Any(f => f.Index == test.Id))
-                tests.Add(register, null);
+        varied = rows.Rows == 1 ? [] : [.. rows.Varied];
+        foreach (var fact in varied)
+        foreach (var register in program.TestsOf(fact))
+            tests.Add(register, null);
     }
 
     /// <summary>True if nothing that the register reads varies.</summary>
@@ -40,7 +38,7 @@ internal sealed class AlikeRows
     /// <summary>The first row that the register cannot tell from this one.</summary>
     public int FirstLike(int row, int register)
     {
-        if (varied.Count == 0)
+        if (varied.Length == 0)
             return row;
         if (!firstByRegister.TryGetValue(register, out var first))
             firstByRegister.Add(register, first = Find(register));
@@ -50,7 +48,7 @@ internal sealed class AlikeRows
     private int[] Find(int register)
     {
         // Whatever else varies (a date that picks a version, an amount in a total) is read by other ways than tests of it.
-        if (varied.Any(f => f.Kind is not (FactKind.YesNo or FactKind.OneOf or FactKind.Question) && program.Reads(register, f)))
+        if (Array.Exists(varied, f => f.Kind is not (FactKind.YesNo or FactKind.OneOf or FactKind.Question) && program.Reads(register, f)))
             return [.. Enumerable.Range(0, rows.Rows)];
         var read = tests.Keys.Where(t => program.ReadsTest(register, t)).Select(OfTest).ToArray();
         return First((a, b) => Array.TrueForAll(read, first => first[a] == first[b]));

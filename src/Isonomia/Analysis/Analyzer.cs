@@ -13,6 +13,7 @@ public sealed class Analyzer
 {
     private static readonly ImmigrationStatus[] Statuses = Enum.GetValues<ImmigrationStatus>();
     private readonly CodeTable codes;
+    private readonly Lazy<bool[]> readByBar;
 
     /// <summary>An analyzer for a law book; flattens its program once.</summary>
     public Analyzer(Lawbook law)
@@ -21,6 +22,21 @@ public sealed class Analyzer
         Program = new LawProgram(law);
         Resolver = new OffenseResolver(law);
         codes = new CodeTable(law);
+        readByBar = new(() => ReadBy(codes.Relief("NATZ", "closed")));
+    }
+
+    /// <summary>The facts that some rules read, by their index.</summary>
+    private bool[] ReadBy(IReadOnlyList<Rule> rules)
+    {
+        var facts = Law.Vocabulary.Facts;
+        var read = new bool[facts.Count];
+        foreach (var rule in rules)
+        {
+            var register = Program.RegisterOf(rule, Burden.Shown);
+            for (var i = 0; i < read.Length; i++)
+                read[i] |= Program.Reads(register, facts[i]);
+        }
+        return read;
     }
 
     /// <summary>The law book.</summary>
@@ -79,9 +95,19 @@ public sealed class Analyzer
             ];
     }
 
-    /// <summary>Walks the outlines of an assessment, when somebody asks for them. Where the status is not known they are shown with it open.</summary>
-    private Lazy<Tracer> OutlineOf(Matter matter, IReadOnlyList<CountInCase> counts, LocalDate asOf, RowKey key) =>
-        new(() => new Tracer(RowBuilder.Build(Law, matter, counts, asOf, [key]).Rows, 0));
+    /// <summary>
+    /// Walks the outlines of an assessment, when somebody asks for them. Where the status is not known they are shown with it open. What the reasons
+    /// already walked of the same row serves again if it is still in memory: an assessment that is kept does not keep it.
+    /// </summary>
+    private Lazy<Tracer> OutlineOf(Matter matter, IReadOnlyList<CountInCase> counts, LocalDate asOf, RowKey key, Tracer? walked)
+    {
+        var walks = walked is null ? null : new WeakReference<Tracer>(walked);
+        return new(() =>
+            walks is not null && walks.TryGetTarget(out var tracer)
+                ? tracer
+                : new Tracer(RowBuilder.Build(Law, matter, counts, asOf, [key]).Rows, 0)
+        );
+    }
 
     /// <summary>The categories of one offense, with nothing known of the person or the record.</summary>
     public IReadOnlyList<MatchAnswer> Matches(ResolvedOffense offense, LocalDate asOf, Forum forum)
@@ -129,6 +155,7 @@ public sealed class Analyzer
         private readonly AnswerReader reader;
         private readonly int[] here;
         private readonly int[] elsewhere;
+        private RowKey[]? keysHere;
         private Run? lastLapse;
 
         public Run(Analyzer analyzer, Matter matter, BuiltRows built, IReadOnlyList<CountInCase> counts, int statuses)
@@ -189,7 +216,7 @@ public sealed class Analyzer
                 status is null ? tiers : []
             )
             {
-                Outline = analyzer.OutlineOf(matter, counts, asOf, new RowKey(status, forum)),
+                Outline = analyzer.OutlineOf(matter, counts, asOf, new RowKey(status, forum), status is null ? null : reader.TracerOf(0)),
             };
         }
 
@@ -227,7 +254,7 @@ public sealed class Analyzer
             var ages = terms.Select(y => Value.Number(CalendarSpan.Of(y, 0, 1).Code)).Prepend(Value.Number(0)).ToArray();
             for (var slot = 0; slot < counts.Count; slot++)
                 rows.SetRows(age, slot, ages);
-            var evaluated = new Evaluator(analyzer.Program, rows);
+            var evaluated = evaluator.Worlds(0, rows);
             var register = reader.RegisterOf(rule);
             for (var slot = 0; slot < counts.Count; slot++)
             {
@@ -412,7 +439,7 @@ public sealed class Analyzer
             var last = NotableDates.LastLapse(counts, asOf);
             bool IsOpen(LocalDate day)
             {
-                var later = day == last ? lastLapse ??= On(day, closed) : On(day, closed);
+                var later = day == last ? lastLapse ??= On(day) : On(day);
                 return later.reader.Read(closed, later.here).Bounds == Truth.No;
             }
             if (last is not { } end || !IsOpen(end))
@@ -426,11 +453,10 @@ public sealed class Analyzer
             return supervision is { } free && free > asOf.PlusDays(low) ? free : asOf.PlusDays(low);
         }
 
-        /// <summary>The same record on a later day, with the facts that the rules asked about then read.</summary>
-        private Run On(LocalDate day, IReadOnlyList<Rule> asked)
+        /// <summary>The same record on a later day, with the facts that the bars to naturalization read.</summary>
+        private Run On(LocalDate day)
         {
-            var read = Law.Vocabulary.Facts.Where(f => asked.Any(rule => analyzer.Program.Reads(reader.RegisterOf(rule), f))).ToHashSet();
-            var rows = RowBuilder.Build(Law, matter, counts, day, [.. built.Keys.Take(statuses)], read.Contains);
+            var rows = RowBuilder.Build(Law, matter, counts, day, keysHere ??= [.. built.Keys.Take(statuses)], analyzer.readByBar.Value);
             return new(analyzer, matter, rows, counts, statuses);
         }
 
@@ -446,8 +472,7 @@ public sealed class Analyzer
                 return false;
             if (!Stands("closed", this))
                 return true;
-            return NotableDates.LastLapse(counts, asOf) is { } end
-                && !Stands("closed", lastLapse ??= On(end, codes.Relief("NATZ", "closed")));
+            return NotableDates.LastLapse(counts, asOf) is { } end && !Stands("closed", lastLapse ??= On(end));
         }
 
         private CountAssessment[] Counts()
@@ -503,6 +528,9 @@ public sealed class Analyzer
             );
         }
 
+        /// <summary>Set when an answer is open that severity asks for.</summary>
+        private bool sawOpen;
+
         private SeverityInputs Inputs(int row, CodeTable codes)
         {
             Truth Of(IReadOnlyList<Rule> rules)
@@ -510,6 +538,7 @@ public sealed class Analyzer
                 var any = Truth.No;
                 for (var i = 0; i < rules.Count && any != Truth.Yes; i++)
                     any = Kleene.Or(any, reader.Bounds(rules[i], row));
+                sawOpen |= any == Truth.Open;
                 return any;
             }
             Law.TryRule("noncitizen", out var noncitizen);
@@ -527,8 +556,11 @@ public sealed class Analyzer
 
         private CollateralAnswer Collateral(int row, CodeTable codes, Run start, LocalDate asOf)
         {
+            sawOpen = false;
             var inputs = Inputs(row, codes) with { NaturalizationReopens = NaturalizationReopens(row, codes, asOf) };
-            var (low, high) = (CollateralBuilder.Build(inputs, severe: false), CollateralBuilder.Build(inputs, severe: true));
+            var high = CollateralBuilder.Build(inputs, severe: true);
+            // Where nothing that it asked for is open, the mildest reading is the same.
+            var low = sawOpen ? CollateralBuilder.Build(inputs, severe: false) : high;
             var before = CollateralBuilder.Build(start.Inputs(row, codes), severe: false);
             var end = Tier.Worse(high.Tier, low.Tier);
             var certainty = 0;
@@ -564,9 +596,10 @@ public sealed class Analyzer
                 foreach (var (group, i) in given.Select((g, i) => (g, i)))
                 foreach (var assumption in group)
                 {
-                    var values = Enumerable.Repeat(Value.Of(assumption.Fact.AssumedYes), given.Length + 1).ToArray();
-                    values[i + 1] = Value.Of(!assumption.Fact.AssumedYes);
-                    flipped.SetRows(assumption.Fact, Math.Max(assumption.Slot, 0), values);
+                    var which = new int[given.Length + 1];
+                    which[i + 1] = 1;
+                    Value[] values = [Value.Of(assumption.Fact.AssumedYes), Value.Of(!assumption.Fact.AssumedYes)];
+                    flipped.SetCoded(assumption.Fact, Math.Max(assumption.Slot, 0), values, which);
                 }
                 var evaluated = evaluator.Worlds(row, flipped);
                 var matters = new bool[given.Length];

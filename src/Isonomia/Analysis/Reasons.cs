@@ -9,7 +9,9 @@ public sealed class Reasons
     private readonly Dictionary<Trace, Trace[]> decided = [];
 
     /// <summary>The lines that decide a trace: enough of them to make the answer what it is.</summary>
-    public IReadOnlyList<Trace> Decisive(Trace trace)
+    public IReadOnlyList<Trace> Decisive(Trace trace) => LinesOf(trace);
+
+    private Trace[] LinesOf(Trace trace)
     {
         if (!decided.TryGetValue(trace, out var lines))
             decided.Add(trace, lines = Find(trace));
@@ -24,19 +26,19 @@ public sealed class Reasons
                 return [t];
             case TraceOp.Not:
                 // The line that is denied decides; it keeps its own truth.
-                return [.. Decisive(t.Items[0])];
+                return LinesOf(t.Items[0]);
             case TraceOp.Rule when t.Items.Count == 0:
                 return [t];
             case TraceOp.Rule:
                 var lifted = t.Truth == Truth.No && t.Items[0].Truth != Truth.No || t.Truth == Truth.Open && t.Items[0].Truth == Truth.Yes;
-                return [.. Decisive(t.Items[lifted && t.Items.Count > 1 ? 1 : 0])];
+                return LinesOf(t.Items[lifted && t.Items.Count > 1 ? 1 : 0]);
             case TraceOp.All:
-                var lines = t.Truth == Truth.No ? Fewest(t.Items, Truth.No) : Every(t.Items, i => i.Truth == t.Truth);
+                var lines = t.Truth == Truth.No ? Fewest(t.Items, Truth.No) : Every(t.Items, Only(t.Truth));
                 return t.Verdict is not null && t.Truth != Truth.Open ? [t, .. lines] : lines;
             case TraceOp.Any:
-                return t.Truth == Truth.Yes ? Fewest(t.Items, Truth.Yes) : Every(t.Items, i => i.Truth == t.Truth);
+                return t.Truth == Truth.Yes ? Fewest(t.Items, Truth.Yes) : Every(t.Items, Only(t.Truth));
             case TraceOp.None:
-                return t.Truth == Truth.No ? Fewest(t.Items, Truth.Yes) : Every(t.Items, i => i.Truth == Kleene.Not(t.Truth));
+                return t.Truth == Truth.No ? Fewest(t.Items, Truth.Yes) : Every(t.Items, Only(Kleene.Not(t.Truth)));
             case TraceOp.Count:
                 // A total is decided by its amount; a tally by what is tallied.
                 if (
@@ -47,39 +49,59 @@ public sealed class Reasons
                     return [t];
                 // What keeps it open is what is open, not what is out of the question.
                 if (t.Truth == Truth.Open && t.Items.Any(i => i.Truth == Truth.Open))
-                    return Every(t.Items, i => i.Truth == Truth.Open);
+                    return Every(t.Items, Only(Truth.Open));
                 if (t.Truth != Truth.Yes)
-                    return Every(t.Items, i => i.Truth != Truth.Yes);
-                var tallied = Every(t.Items, i => i.Truth == Truth.Yes);
+                    return Every(t.Items, ~Only(Truth.Yes));
+                var tallied = Every(t.Items, Only(Truth.Yes));
                 // Where several of a named kind are asked for, that they are several decides; what each one is, only a verdict tells better than the name.
                 return t.Fact is null && t.Items.Count(i => i.Truth == Truth.Yes) > 1 && IsTallyOfOneKind(t.Text)
                     ? [t, .. tallied.Where(l => l.Verdict is not null)]
                     : tallied;
             default:
-                return Every(t.Items, _ => true);
+                return Every(t.Items, ~0);
         }
     }
 
-    private Trace[] Every(IReadOnlyList<Trace> items, Func<Trace, bool> of)
+    private static int Only(Truth truth) => 1 << (int)truth;
+
+    /// <summary>The lines that decide every item whose answer is one of those asked for, a bit each.</summary>
+    private Trace[] Every(IReadOnlyList<Trace> items, int truths)
     {
-        var found = new List<Trace>();
-        var seen = new HashSet<Trace>();
-        foreach (var item in items)
-            if (of(item))
-                foreach (var line in Decisive(item))
-                    if (seen.Add(line))
-                        found.Add(line);
-        return [.. found];
+        Trace[] first = [];
+        List<Trace>? found = null;
+        HashSet<Trace>? seen = null;
+        for (var i = 0; i < items.Count; i++)
+        {
+            if ((Only(items[i].Truth) & truths) == 0)
+                continue;
+            var lines = LinesOf(items[i]);
+            if (first.Length == 0)
+            {
+                first = lines;
+                continue;
+            }
+            found ??= [.. first];
+            foreach (var line in lines)
+            {
+                // Few lines are sooner looked through than hashed.
+                const int Few = 16;
+                if (seen is null && found.Count >= Few)
+                    seen = [.. found];
+                if (seen?.Add(line) ?? !found.Contains(line))
+                    found.Add(line);
+            }
+        }
+        return found?.ToArray() ?? first;
     }
 
     /// <summary>Of several lines that would each do, the one that takes the fewest words.</summary>
     private Trace[] Fewest(IReadOnlyList<Trace> items, Truth truth)
     {
-        IReadOnlyList<Trace>? best = null;
-        foreach (var item in items)
-            if (item.Truth == truth && Decisive(item) is var here && (best is null || here.Count < best.Count))
+        Trace[]? best = null;
+        for (var i = 0; i < items.Count; i++)
+            if (items[i].Truth == truth && LinesOf(items[i]) is var here && (best is null || here.Length < best.Length))
                 best = here;
-        return best is null ? [] : [.. best];
+        return best ?? [];
     }
 
     /// <summary>The sentence. <paramref name="offenses"/> names the offense of a count.</summary>
@@ -221,15 +243,30 @@ public sealed class Reasons
     public static IReadOnlyList<string> Authorities(Rule? rule, IReadOnlyList<Trace> decisive)
     {
         var all = new List<string>();
-        foreach (var id in (rule?.Cites ?? []).Concat(decisive.Where(d => d.Verdict is not null).SelectMany(d => d.Verdict!.Authorities)))
-            if (id != "practice" && !all.Contains(id, StringComparer.Ordinal))
-                all.Add(id);
+        if (rule is not null)
+            Add(all, rule.Cites);
+        for (var i = 0; i < decisive.Count; i++)
+            if (decisive[i].Verdict is { } verdict)
+                Add(all, verdict.Authorities);
         return all;
     }
 
+    private static void Add(List<string> all, IReadOnlyList<string> ids)
+    {
+        for (var i = 0; i < ids.Count; i++)
+            if (ids[i] != "practice" && !all.Contains(ids[i]))
+                all.Add(ids[i]);
+    }
+
     /// <summary>The least certain of the verdicts; an answer that rests on none rests on statute text.</summary>
-    public static Certainty CertaintyOf(IReadOnlyList<Trace> decisive) =>
-        decisive.Where(d => d.Verdict is not null).Select(CertaintyOf).DefaultIfEmpty(Certainty.Applied).Min();
+    public static Certainty CertaintyOf(IReadOnlyList<Trace> decisive)
+    {
+        Certainty? least = null;
+        for (var i = 0; i < decisive.Count; i++)
+            if (decisive[i].Verdict is not null && CertaintyOf(decisive[i]) is var certainty && (least is null || certainty < least))
+                least = certainty;
+        return least ?? Certainty.Applied;
+    }
 
     /// <summary>A verdict that asks for something rests, where that is not so, on the text: what is practice is only what it would be otherwise.</summary>
     private static Certainty CertaintyOf(Trace t) =>

@@ -42,16 +42,16 @@ public static class RowBuilder
         IReadOnlyList<CountInCase> counts,
         LocalDate asOf,
         IReadOnlyList<RowKey> keys
-    ) => Build(law, matter, counts, asOf, keys, _ => true);
+    ) => Build(law, matter, counts, asOf, keys, null);
 
-    /// <summary>Builds the rows of a matter with those facts only that are wanted.</summary>
+    /// <summary>Builds the rows of a matter with those facts only that are wanted, by their index; all where that is null.</summary>
     internal static BuiltRows Build(
         Lawbook law,
         Matter matter,
         IReadOnlyList<CountInCase> counts,
         LocalDate asOf,
         IReadOnlyList<RowKey> keys,
-        Func<Fact, bool> wanted
+        bool[]? wanted
     )
     {
         var rows = new RowSet(law, keys.Count, counts.Count);
@@ -59,7 +59,7 @@ public static class RowBuilder
         var assumptions = new List<Assumption>();
         foreach (var fact in law.Vocabulary.Facts)
         {
-            if (fact.Kind is FactKind.Match or FactKind.Question || !wanted(fact))
+            if (fact.Kind is FactKind.Match or FactKind.Question || wanted is { } some && !some[fact.Index])
                 continue;
             if (fact.About == Level.Case)
                 Case(rows, fact, contexts, assumptions);
@@ -156,9 +156,24 @@ public static class RowBuilder
     {
         foreach (var question in law.Questions)
         {
-            var values = keys.Select(k => Value.Mask(question.ReadingsOpen(ForumName(k.Forum), asOf))).ToArray();
-            if (values.Distinct().Count() == 1)
-                rows.Set(question.Fact, values[0]);
+            Value[]? values = null;
+            var first = Value.Mask(question.ReadingsOpen(ForumName(keys[0].Forum), asOf));
+            var (forum, readings) = (keys[0].Forum, first);
+            for (var row = 1; row < keys.Count; row++)
+            {
+                if (keys[row].Forum != forum)
+                    (forum, readings) = (keys[row].Forum, Value.Mask(question.ReadingsOpen(ForumName(keys[row].Forum), asOf)));
+                if (values is null && readings == first)
+                    continue;
+                if (values is null)
+                {
+                    values = new Value[keys.Count];
+                    Array.Fill(values, first, 0, row);
+                }
+                values[row] = readings;
+            }
+            if (values is null)
+                rows.Set(question.Fact, first);
             else
                 rows.SetRows(question.Fact, 0, values);
         }

@@ -20,10 +20,10 @@ public sealed record RowContext(
     Forum Forum
 )
 {
-    private readonly Lazy<Grouping> groups = new(() => new Grouping(Counts));
+    private Grouping? groups;
 
     /// <summary>Which counts belong together.</summary>
-    internal Grouping Groups => groups.Value;
+    internal Grouping Groups => groups ??= new Grouping(Counts);
 
     /// <summary>The person.</summary>
     public Person Person => Matter.Person;
