@@ -36,7 +36,15 @@ public sealed record Substance(
         };
 
     /// <summary>Does this row go by the name, whatever its case, blanks and hyphens?</summary>
-    public bool IsNamed(string name) => Same(Name, name) || Also.Any(a => Same(a, name));
+    public bool IsNamed(string name)
+    {
+        if (Same(Name, name))
+            return true;
+        for (var i = 0; i < Also.Count; i++)
+            if (Same(Also[i], name))
+                return true;
+        return false;
+    }
 
     private static bool Same(string a, string b)
     {

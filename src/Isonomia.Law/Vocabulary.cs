@@ -14,9 +14,20 @@ public sealed class Vocabulary
         Array.Fill(matchIndex, -1);
         for (var i = 0; i < Matches.Count; i++)
             matchIndex[Matches[i].Index] = i;
+        places = new int[facts.Count];
+        for (var i = 0; i < places.Length; i++)
+            places[i] = perLevel[(int)facts[i].About]++;
     }
 
     private readonly int[] matchIndex;
+    private readonly int[] places;
+    private readonly int[] perLevel = new int[2];
+
+    /// <summary>For each fact its position among those of its level.</summary>
+    internal ReadOnlySpan<int> Places => places;
+
+    /// <summary>How many facts a level has.</summary>
+    internal int CountOf(Level level) => perLevel[(int)level];
 
     /// <summary>Every fact, by index.</summary>
     public IReadOnlyList<Fact> Facts { get; }

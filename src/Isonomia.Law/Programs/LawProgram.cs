@@ -65,7 +65,10 @@ public sealed class LawProgram
     private readonly HashSet<Rule> given;
     private readonly List<Register> registers = [];
     private readonly Dictionary<string, int> index = new(StringComparer.Ordinal);
-    private readonly Dictionary<(Rule, Burden), int> rules = [];
+
+    /// <summary>Registers of rules and of matches by index and burden, and one more; zero while there is none.</summary>
+    private readonly int[] rules;
+    private readonly int[] matches;
     private readonly Dictionary<(Verdict, Burden), int> verdicts = [];
     private readonly int[] ordinals = new int[2];
     private readonly Lazy<Reach> reach;
@@ -101,6 +104,8 @@ public sealed class LawProgram
     private LawProgram(Lawbook law, IEnumerable<Rule> given)
     {
         this.law = law;
+        rules = new int[2 * law.Rules.Count];
+        matches = new int[2 * law.Vocabulary.Facts.Count];
         this.given = [.. given];
         reach = new(() => new Reach(this));
         tests = new(TestsByFact);
@@ -170,18 +175,24 @@ public sealed class LawProgram
     /// <summary>The register of a rule under a burden.</summary>
     public int RegisterOf(Rule rule, Burden burden)
     {
-        if (given.Contains(rule))
+        if (given.Count > 0 && given.Contains(rule))
             return Add(
                 $"given {rule.Index} {burden}",
                 new Register(Op.Test, rule.About, 0, [], burden, null, law.Vocabulary.Facts.Count + rule.Index, true, rule)
             );
         burden = Tests.Under(rule, burden);
-        return rules.TryGetValue((rule, burden), out var known) ? known : Top(rule, burden);
+        return rules[(2 * rule.Index) + (int)burden] is > 0 and var known ? known - 1 : Top(rule, burden);
     }
 
     /// <summary>The register of a match under a burden.</summary>
-    public int MatchRegister(Fact match, Burden burden) =>
-        Add($"match {match.Index} {burden}", new Register(Op.Match, Level.Count, 0, [], burden, null, match.Index, true, null));
+    public int MatchRegister(Fact match, Burden burden)
+    {
+        var at = (2 * match.Index) + (int)burden;
+        if (matches[at] == 0)
+            matches[at] =
+                Add($"match {match.Index} {burden}", new Register(Op.Match, Level.Count, 0, [], burden, null, match.Index, true, null)) + 1;
+        return matches[at] - 1;
+    }
 
     /// <summary>The register of a verdict's test under a burden.</summary>
     public int VerdictRegister(Verdict verdict, Burden burden)
@@ -196,8 +207,8 @@ public sealed class LawProgram
     private int Top(Rule rule, Burden burden)
     {
         burden = Tests.Under(rule, burden);
-        if (rules.TryGetValue((rule, burden), out var known))
-            return known;
+        if (rules[(2 * rule.Index) + (int)burden] is > 0 and var known)
+            return known - 1;
         var inputs = new List<int>(rule.Versions.Count);
         foreach (var version in rule.Versions)
         {
@@ -210,7 +221,7 @@ public sealed class LawProgram
             $"rule {rule.Index} {burden}",
             new Register(Op.Pick, rule.About, 0, [.. inputs], burden, null, -1, rule.ReadsRecord, rule)
         );
-        rules.Add((rule, burden), register);
+        rules[(2 * rule.Index) + (int)burden] = register + 1;
         return register;
     }
 

@@ -31,11 +31,10 @@ public sealed class RowSet
         var ids = law.Vocabulary.Facts.Count + law.Rules.Count;
         marked = new bool[ids];
         // Rules are given in worked examples only: they need no room in every case.
-        var facts = law.Vocabulary.Facts.Count;
-        caseValues = new Value[facts];
+        caseValues = new Value[law.Vocabulary.CountOf(Level.Case)];
         countValues = new Value[slots][];
         for (var s = 0; s < slots; s++)
-            countValues[s] = new Value[facts];
+            countValues[s] = new Value[law.Vocabulary.CountOf(Level.Count)];
     }
 
     private RowSet(RowSet under, int like, int rows, int first, int slots)
@@ -114,9 +113,9 @@ public sealed class RowSet
                 return value;
         }
         return under is not null ? under.Get(id, about, first + slot, like)
-            : id >= caseValues.Length ? Value.Unknown
-            : about == Level.Case ? caseValues[id]
-            : countValues[slot][id];
+            : id >= Law.Vocabulary.Facts.Count ? Value.Unknown
+            : about == Level.Case ? caseValues[Law.Vocabulary.Places[id]]
+            : countValues[slot][Law.Vocabulary.Places[id]];
     }
 
     /// <summary>The values of a fact row by row, or null if they are the same in every row.</summary>
@@ -137,15 +136,15 @@ public sealed class RowSet
 
     private void Set(int id, Level about, int slot, Value value)
     {
-        if (under is not null || id >= caseValues.Length)
+        if (under is not null || id >= Law.Vocabulary.Facts.Count)
         {
             over[(id, about == Level.Case ? 0 : slot)] = value;
             marked[id] = true;
         }
         else if (about == Level.Case)
-            caseValues[id] = value;
+            caseValues[Law.Vocabulary.Places[id]] = value;
         else
-            countValues[slot][id] = value;
+            countValues[slot][Law.Vocabulary.Places[id]] = value;
     }
 
     private void SetColumn(int id, Level about, int slot, Column column)

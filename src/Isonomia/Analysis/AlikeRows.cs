@@ -51,7 +51,23 @@ internal sealed class AlikeRows
         if (Array.Exists(varied, f => f.Kind is not (FactKind.YesNo or FactKind.OneOf or FactKind.Question) && program.Reads(register, f)))
             return [.. Enumerable.Range(0, rows.Rows)];
         var read = tests.Keys.Where(t => program.ReadsTest(register, t)).Select(OfTest).ToArray();
-        return First((a, b) => Array.TrueForAll(read, first => first[a] == first[b]));
+        var first = new int[rows.Rows];
+        for (var row = 0; row < first.Length; row++)
+        {
+            var like = 0;
+            while (like < row && !(first[like] == like && IsAlike(read, like, row)))
+                like++;
+            first[row] = like;
+        }
+        return first;
+    }
+
+    private static bool IsAlike(int[][] read, int a, int b)
+    {
+        foreach (var first in read)
+            if (first[a] != first[b])
+                return false;
+        return true;
     }
 
     /// <summary>A test that is decided alike, or is open on the same value.</summary>

@@ -436,15 +436,25 @@ public sealed class Analyzer
             if (state != ReliefState.Closed)
                 return late ? supervision : null;
             // Time only opens it: the first day is found by halving the time until the last on which anything can lapse.
-            var last = NotableDates.LastLapse(counts, asOf);
+            LocalDate[] lapses = [.. NotableDates.Lapses(counts, asOf)];
             bool IsOpen(LocalDate day)
             {
-                var later = day == last ? lastLapse ??= On(day) : On(day);
+                var later = day == lapses[^1] ? lastLapse ??= On(day) : On(day);
                 return later.reader.Read(closed, later.here).Bounds == Truth.No;
             }
-            if (last is not { } end || !IsOpen(end))
+            if (lapses.Length == 0 || !IsOpen(lapses[^1]))
                 return null;
-            var (low, high) = (1, Period.DaysBetween(asOf, end));
+            // Mostly it is a day on which a bar lapses: the first of these that is open, and then the days since the one before it.
+            var (from, to) = (0, lapses.Length - 1);
+            while (from < to)
+            {
+                var middle = (from + to) / 2;
+                (from, to) = IsOpen(lapses[middle]) ? (from, middle) : (middle + 1, to);
+            }
+            var low = from > 0 ? Period.DaysBetween(asOf, lapses[from - 1]) + 1 : 1;
+            var high = Period.DaysBetween(asOf, lapses[from]);
+            if (low < high)
+                (low, high) = IsOpen(asOf.PlusDays(high - 1)) ? (low, high - 1) : (high, high);
             while (low < high)
             {
                 var middle = (low + high) / 2;

@@ -95,11 +95,18 @@ internal static class NotableDates
     /// <summary>The last day on which a bar of five years can lapse: the day after five years from the offense, the conviction, or the end of custody; null if none lies ahead.</summary>
     public static LocalDate? LastLapse(IReadOnlyList<CountInCase> counts, LocalDate asOf)
     {
-        LocalDate? last = null;
+        var all = Lapses(counts, asOf);
+        return all.Count > 0 ? all.Max : null;
+    }
+
+    /// <summary>Every day ahead on which a bar of five years can lapse, in order.</summary>
+    public static SortedSet<LocalDate> Lapses(IReadOnlyList<CountInCase> counts, LocalDate asOf)
+    {
+        var all = new SortedSet<LocalDate>();
         void Add(LocalDate day)
         {
-            if (day.PlusYears(5).PlusDays(1) is var lapse && lapse > asOf && (last is null || lapse > last))
-                last = lapse;
+            if (day.PlusYears(5).PlusDays(1) is var lapse && lapse > asOf)
+                all.Add(lapse);
         }
         foreach (var c in counts.Where(c => c.Kind != CountKind.Charge))
         {
@@ -111,6 +118,6 @@ internal static class NotableDates
             if (UnsuspendedCustody.Of(c.Sentence).High is { Count: < 36500 } custody)
                 Add(convicted.To.PlusDays(custody.Count));
         }
-        return last;
+        return all;
     }
 }

@@ -6,13 +6,15 @@ namespace Isonomia.Analysis;
 /// <remarks>One is made for each assessment: answers share outlines, and what decides a shared part is found once.</remarks>
 public sealed class Reasons
 {
-    private readonly Dictionary<Trace, Trace[]> decided = [];
+    private readonly Dictionary<Trace, Trace[]> decided = new(256);
 
     /// <summary>The lines that decide a trace: enough of them to make the answer what it is.</summary>
     public IReadOnlyList<Trace> Decisive(Trace trace) => LinesOf(trace);
 
     private Trace[] LinesOf(Trace trace)
     {
+        if (trace.Op == TraceOp.Leaf)
+            return [trace];
         if (!decided.TryGetValue(trace, out var lines))
             decided.Add(trace, lines = Find(trace));
         return lines;
@@ -22,8 +24,6 @@ public sealed class Reasons
     {
         switch (t.Op)
         {
-            case TraceOp.Leaf:
-                return [t];
             case TraceOp.Not:
                 // The line that is denied decides; it keeps its own truth.
                 return LinesOf(t.Items[0]);
