@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using Isonomia.Alternatives;
@@ -47,19 +48,59 @@ internal static class AlternativesBench
             5 * Millisecond
         );
         report.Note($"The first line answers {worlds:#,0} candidate-worlds; options that no rule can tell apart are evaluated once.");
+        Whole(report, effort, reader, finder);
+    }
+
+    /// <summary>
+    /// Time over counts. Each case is run until it is compiled, then as often as its share of the time allows, once at the least. What would not
+    /// end within the time is not run, and the line says so.
+    /// </summary>
+    private static void Whole(Report report, Effort effort, CaseReader reader, AlternativesFinder finder)
+    {
+        var share = effort == Effort.Quick ? TimeSpan.FromSeconds(2) : TimeSpan.FromSeconds(6);
+        double? last = null;
         for (var counts = 1; counts <= Charges.Length; counts++)
         {
+            var budget = counts == 5 ? 50 * Millisecond : (double?)null;
+            // A case takes several times as long as one with a count less.
+            if (last > share.TotalNanoseconds * 2)
+            {
+                report.Figure(Name(counts), $"not run: fewer counts took {last / 1e9:0.0} s");
+                continue;
+            }
             var matter = Read(reader, counts);
             AlternativesReport found = null!;
-            var sample = Measure.Warm(() => found = finder.Find(matter, Band.Default, Printed, Cases.Today)!, effort, 5);
+            void Find() => found = finder.Find(matter, Band.Default, Printed, Cases.Today)!;
+            var times = new List<double>();
+            var cpu = new List<double>();
+            var clock = Stopwatch.StartNew();
+            var first = Measure.Once(Find);
+            if (first < share.TotalNanoseconds)
+            {
+                while (clock.Elapsed < share / 2)
+                    Find();
+                do
+                {
+                    var used = CpuClock.Own();
+                    times.Add(Measure.Once(Find));
+                    cpu.Add(CpuClock.Own() - used);
+                } while (clock.Elapsed < share);
+            }
+            var sample = Measure.Of(times.Count > 0 ? times : [first], cpu.Count > 0 ? cpu : [double.NaN]);
+            last = sample.Median;
             report.Time(
-                $"{counts} count{(counts == 1 ? "" : "s")}, {Searched(found.Searched)} dispositions, {(found.Complete ? "complete" : "not complete")}",
+                $"{Name(counts)}, {Searched(found.Searched)} dispositions, {(found.Complete ? "complete" : "not complete")}",
                 sample,
-                counts == 5 ? 50 * Millisecond : null
+                budget
             );
         }
-        report.Note($"Each case from the matter to a report of {Printed} worded alternatives.");
+        var situation = finder.Lay(Read(reader, Charges.Length), Cases.Today, [], options => options);
+        report.Note(
+            $"Each case from the matter to a report of {Printed} worded alternatives; offenses and options of each count: {string.Join(", ", situation.Options.Select(o => $"{o.Where(c => c.Leaf is not null).Select(c => c.Leaf).Distinct().Count()}/{o.Count:#,0}"))}. A case of which one run takes more than {share.TotalSeconds} s is run once, cold."
+        );
     }
+
+    private static string Name(int counts) => $"{counts} count{(counts == 1 ? "" : "s")}";
 
     private static string Searched(long n) =>
         n < 1_000_000 ? n.ToString("#,0", CultureInfo.InvariantCulture) : n.ToString("0.0e0", CultureInfo.InvariantCulture);

@@ -74,7 +74,8 @@ internal static class AlternativesHtml
     private static string Result(AlternativesReport r) =>
         (
             r.NoneInside ? "None inside the band is milder for this person."
-            : r.Parity.Best is { } best ? $"Best inside the band: {best.Id}."
+            : r.Parity.Best is { } best
+                ? $"Best inside the band: {best.Id}{(best.Barriers.Count > 0 ? $" (barred unless the case lifts it: {string.Join("; ", best.Barriers.Select(b => b.Section))})" : "")}."
             : "Some inside the band are milder."
         ) + $" {r.Searched} dispositions covered; the search is {(r.Complete ? "complete" : "not complete")}.";
 

@@ -37,7 +37,7 @@ internal static class AlternativesText
         page.Text(
             "  ",
             r.NoneInside ? "None inside the band is milder for this person."
-                : r.Parity.Best is { } best ? $"Best inside the band: {best.Id}. {best.Name}: {Tiers(best)}."
+                : r.Parity.Best is { } best ? $"Best inside the band: {best.Id}. {best.Name}: {Tiers(best)}.{Bars(best)}"
                 : "Some inside the band are milder; raise --limit to see them."
         );
         if (r.Choices.Count > 0)
@@ -85,6 +85,12 @@ internal static class AlternativesText
             x.Name
         );
     }
+
+    /// <summary>The legal bars that the case would have to lift first.</summary>
+    private static string Bars(Alternative x) =>
+        x.Barriers.Count == 0
+            ? ""
+            : $" Barred unless the case lifts it, and nothing without a bar is milder: {string.Join("; ", x.Barriers.Select(b => b.Section))}.";
 
     private static string Days(Sentences.DayRange d) =>
         d.IsExact

@@ -115,7 +115,10 @@ public sealed class AlternativesFinder
         var marks = byDirect
             ? all.Select(c => direct.TryAdd(space.Compared(c), direct.Count) ? direct.Count - 1 : direct[space.Compared(c)]).ToArray()
             : new int[survivors.Count];
+        bool IsBarred(int c) => survivors[c].Where((o, i) => situation.Options[i][o].Barriers.Count > 0).Any();
         var classes = OptionTable.Refine([.. all.Select(c => space.Classes[space.Kind(c)])], marks);
+        // What the law bars never stands for what it does not.
+        classes = OptionTable.Refine(classes, [.. all.Select(c => IsBarred(c) ? 1 : 0)]);
         int Effort(int c) => survivors[c].Select((o, i) => situation.Options[i][o].Effort).Sum();
         var plainest = all.GroupBy(c => classes[c]).Select(g => g.MinBy(Effort)).ToArray();
         var kept = Dominance
@@ -124,6 +127,8 @@ public sealed class AlternativesFinder
                 (a, b) =>
                 {
                     var (x, y) = (plainest[a], plainest[b]);
+                    if (IsBarred(x) != IsBarred(y))
+                        return Comparison.NotComparable;
                     var collateral = Dominance.Collateral(space.Worst[space.Kind(x)], space.Worst[space.Kind(y)]);
                     return byDirect ? Dominance.Join(Dominance.Direct(space.Compared(x), space.Compared(y)), collateral) : collateral;
                 }

@@ -53,7 +53,6 @@ internal sealed class CandidateSpace
                     StatusSafe[k] = false;
         }
         Classes = Refined(k => Worst[k]);
-        Outcomes = Refined(k => Array.ConvertAll(situation.Supposed, s => consequences[(k * among.Length) + At(s)]));
 
         int[] Refined(Func<int, IReadOnlyList<object>> of)
         {
@@ -93,9 +92,6 @@ internal sealed class CandidateSpace
 
     /// <summary>By kind: kinds of one class have the same vectors under every status that the person may have.</summary>
     public int[] Classes { get; }
-
-    /// <summary>By kind: kinds of one number have the same consequences, on the mildest reading too.</summary>
-    public int[] Outcomes { get; }
 
     /// <summary>By kind: T0 or T1, or no worse than before, under every status.</summary>
     public bool[] StatusSafe { get; }

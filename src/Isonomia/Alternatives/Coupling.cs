@@ -23,6 +23,8 @@ namespace Isonomia.Alternatives;
 /// <c>b</c> is not needed: longest term and worst class are maxima, so what stands above the band stays above it, and what is below rises only by
 /// another count's doing. <b>Defense form.</b> If the direct punishment of <c>a</c> is at most that of <c>b</c> on every axis, so is that of the
 /// combinations, which are maxima and sums.</para>
+/// <para><b>Barriers.</b> Options that the law bars unless the case lifts the bar may make others needless; so inside the band the options without a bar
+/// are folded once more by themselves.</para>
 /// <para>The lemma does not hold where a rule looks from one count to another outside the coordinates, where a term runs after a count that does not
 /// stand just before it, or where dispositions are of different dates (an earlier one may be alleged in a later); then <see cref="IsExact"/> is
 /// false.</para>
@@ -58,6 +60,7 @@ internal sealed class Coupling
         long[] Amounts,
         Truth Supervised,
         bool Endless,
+        bool Barred,
         int Effort
     );
 
@@ -140,12 +143,18 @@ internal sealed class Coupling
     public long Considered { get; private set; }
 
     /// <summary>Combinations inside the band of which every other one inside it has consequences that are no milder.</summary>
-    public IReadOnlyList<int[]> Inside() => [.. Fold(Bucket, lighter: false).Where(s => InBand(s.Direct)).Select(s => s.Choice)];
+    public IReadOnlyList<int[]> Inside()
+    {
+        var all = Fold(Bucket, lighter: false);
+        if (Array.Exists(parts, list => Array.Exists(list, p => p.Barred)))
+            all.AddRange(Fold(Bucket, lighter: false, barred: false));
+        return [.. all.Where(s => InBand(s.Direct)).Select(s => s.Choice).DistinctBy(c => string.Join(',', c), StringComparer.Ordinal)];
+    }
 
     /// <summary>Combinations of which every other one is no lighter in direct punishment or no milder in consequences.</summary>
     public IReadOnlyList<int[]> Undominated() => [.. Fold((_, _, _) => [], lighter: true).Select(s => s.Choice)];
 
-    private List<State> Fold(Func<long[], int, bool, long[]?> bucket, bool lighter)
+    private List<State> Fold(Func<long[], int, bool, long[]?> bucket, bool lighter, bool barred = true)
     {
         var states = new List<State>
         {
@@ -155,7 +164,7 @@ internal sealed class Coupling
         {
             var alone = new Groups(this, lighter);
             foreach (var p in parts[i])
-                if (bucket(p.Direct, i, true) is { } key)
+                if ((barred || !p.Barred) && bucket(p.Direct, i, true) is { } key)
                     alone.Insert(
                         key,
                         new State([p.Option], p.Direct, p.Any, p.Own, p.Totals, p.Amounts, p.Supervised, p.Endless, p.Effort)
@@ -272,6 +281,7 @@ internal sealed class Coupling
             }
         );
         var kinds = OptionTable.Refine(alike, Array.ConvertAll(keys, k => marks[k]));
+        kinds = OptionTable.Refine(kinds, [.. options[list].Select(o => o.Barriers.Count > 0 ? 1 : 0)]);
         var found = new Part[kinds.Max() + 1];
         for (var o = 0; o < kinds.Length; o++)
         {
@@ -293,6 +303,7 @@ internal sealed class Coupling
                 [.. columns.SelectMany(c => c.Amounts[list][u])],
                 table.Supervised(list, o),
                 table.IsEndless(list, o),
+                options[list][o].Barriers.Count > 0,
                 effort
             );
         }
@@ -380,6 +391,11 @@ internal sealed class Coupling
                 var totalBits = Array.ConvertAll(summed, t => Bits(t.With));
                 Value Amount(Fact fact, int u) =>
                     rows.Get(fact, slots[list], u * n) is { State: ValueState.Known } known ? known : Value.Range(0, Value.Huge);
+                long[] AmountOf(Fact fact, int u)
+                {
+                    var v = Amount(fact, u);
+                    return v.Low > v.High ? [0, 0] : [v.Low, v.High];
+                }
                 Totals[i] = new long[firsts.Length][];
                 Amounts[i] = new long[firsts.Length][];
                 for (var u = 0; u < firsts.Length; u++)
@@ -397,10 +413,7 @@ internal sealed class Coupling
                         }
                     }
                     var one = u;
-                    Amounts[i][u] =
-                    [
-                        .. apart.SelectMany(t => Amount(t.Fact, one) is var v && v.Low > v.High ? new long[] { 0, 0 } : [v.Low, v.High]),
-                    ];
+                    Amounts[i][u] = [.. apart.SelectMany(t => AmountOf(t.Fact, one))];
                 }
             }
         }

@@ -67,7 +67,7 @@ internal static class RecordStatements
         // Loss pinned: the count carries little, restitution for the rest stands on a Harvey waiver (PC 1192.3).
         var loss = own["lossDollars"];
         var much = !loss.TryGet(out var value) || value is FactValue.Number { RoundedUp: > FraudLoss };
-        if (much && CanBeFraud(law, leaf) && (leaf.ValueAtMost ?? int.MaxValue) > FraudLoss)
+        if (much && CanBeFraud(law, leaf, IsLossAlleged(charge, reference)) && (leaf.ValueAtMost ?? int.MaxValue) > FraudLoss)
             Add(
                 own.With("lossDollars", Known.Value<FactValue>(new FactValue.Number(FraudLoss, "dollars"))),
                 true,
@@ -78,9 +78,20 @@ internal static class RecordStatements
         return found;
     }
 
-    private static bool CanBeFraud(Lawbook law, Offense leaf)
+    private static bool IsLossAlleged(Charge charge, Disposition reference) =>
+        charge.Facts["lossDollars"].IsGiven
+        || reference.Record["lossDollars"].IsGiven
+        || reference.Sentence.TryGet(out var s) && (!s.Restitution.TryGet(out var owed) || owed.Count > 0);
+
+    /// <summary>
+    /// Whether the offense can be fraud for which a loss counts. One against a person that is fraud only by what the record says of it (false
+    /// imprisonment by deceit) takes nothing: there a loss is worth a word only if somebody alleges one.
+    /// </summary>
+    private static bool CanBeFraud(Lawbook law, Offense leaf, bool lossAlleged)
     {
-        var match = law.Vocabulary.Find("fraud or deceit offense");
-        return match is not null && !leaf.Verdicts[law.Vocabulary.MatchIndex(match)].All(v => v.Kind == VerdictKind.No);
+        if (law.Vocabulary.Find("fraud or deceit offense") is not { } match)
+            return false;
+        var verdicts = leaf.Verdicts[law.Vocabulary.MatchIndex(match)].Where(v => v.Kind != VerdictKind.No).ToArray();
+        return verdicts.Length > 0 && (lossAlleged || leaf.Against != "person" || Array.Exists(verdicts, v => v.Test is null));
     }
 }

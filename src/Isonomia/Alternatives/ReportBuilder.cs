@@ -103,13 +103,6 @@ internal sealed class ReportBuilder
             .ThenBy(i => items[i].Effort)
             .ThenBy(i => i)
             .ToArray();
-        var printed = order.Take(limit).ToArray();
-        LayOut([origin, .. printed.Select(i => items[i].Combination)]);
-        var ids = printed.Select((i, k) => (i, Id: (k + 1).ToString(CultureInfo.InvariantCulture))).ToDictionary(x => x.i, x => x.Id);
-        ids[at] = "reference";
-        var origins = Make(at, "reference", items, worst, safe);
-        var alternatives = printed.Select(i => Make(i, ids[i], items, worst, safe)).ToArray();
-        string[] Ids(bool[] set) => [.. printed.Where(i => set[i]).Select(i => ids[i]).Concat(set[at] ? ["reference"] : [])];
         // Milder: better on the vector; or, where one minor relief makes the vectors not comparable, no worse than any other and of a milder tier.
         bool Milder(int i) =>
             inside[i]
@@ -119,8 +112,23 @@ internal sealed class ReportBuilder
                 Comparison.NotComparable => prosecution[i] && tiers[i] < tiers[at],
                 _ => false,
             };
+        var printed = order.Take(limit).ToArray();
+        // The best that may be offered as things are is printed, even if better ones with a legal bar fill the table.
+        bool IsBarred(int i) => space.Combinations[items[i].Combination].Where((o, k) => situation.Options[k][o].Barriers.Count > 0).Any();
+        if (printed.Length > 0 && !Array.Exists(printed, i => Milder(i) && !IsBarred(i)))
+            if (Array.Find(order, i => Milder(i) && !IsBarred(i)) is var unbarred && Milder(unbarred) && !IsBarred(unbarred))
+                printed[^1] = unbarred;
+        LayOut([origin, .. printed.Select(i => items[i].Combination)]);
+        var ids = printed.Select((i, k) => (i, Id: (k + 1).ToString(CultureInfo.InvariantCulture))).ToDictionary(x => x.i, x => x.Id);
+        ids[at] = "reference";
+        var origins = Make(at, "reference", items, worst, safe);
+        var alternatives = printed.Select(i => Make(i, ids[i], items, worst, safe)).ToArray();
+        string[] Ids(bool[] set) => [.. printed.Where(i => set[i]).Select(i => ids[i]).Concat(set[at] ? ["reference"] : [])];
         var better = Array.Exists(order, Milder);
-        var first = Array.FindIndex(printed, Milder);
+        // The best is one that may be offered as things are; one with a legal bar only where there is no other.
+        var first = Array.FindIndex(printed, i => Milder(i) && !IsBarred(i));
+        if (first < 0)
+            first = Array.FindIndex(printed, Milder);
         var best = first < 0 ? null : alternatives[first];
         return new AlternativesReport(
             analyzer.Assess(situation.Matter, today),
@@ -144,11 +152,7 @@ internal sealed class ReportBuilder
     /// <summary>Dispositions that differ only in words that change nothing are one: the plainest of them stands for all.</summary>
     private (int Combination, int Effort)[] Distinct()
     {
-        var ids = Enumerable
-            .Range(0, space.Combinations.Count)
-            .Select(space.Kind)
-            .Select(k => (space.Outcomes[k] * 2) + (space.StatusSafe[k] ? 1 : 0))
-            .ToArray();
+        var ids = Printed();
         for (var i = 0; i < situation.Options.Count; i++)
         {
             var words = new Dictionary<(string, string), int>();
@@ -180,6 +184,53 @@ internal sealed class ReportBuilder
                 items[at] = (c, effort);
         }
         return [.. items];
+    }
+
+    /// <summary>
+    /// For each combination a number that it shares with those that read alike: the same vectors under every status that the person may have, on both
+    /// readings, and the same codes; and safe whatever the status, or not. What a record says besides changes no answer.
+    /// </summary>
+    private int[] Printed()
+    {
+        var codes = Codes().ToArray();
+        var vectors = new Dictionary<CollateralVector, int>(ReferenceEqualityComparer.Instance);
+        var words = new Dictionary<string, int>(StringComparer.Ordinal);
+        int Vector(CollateralVector v)
+        {
+            if (vectors.TryGetValue(v, out var id))
+                return id;
+            var text =
+                $"{v.Removal} {v.Custody} {v.Permanence} {v.Process} {v.Exposure} {v.Tier} {string.Join(' ', v.Relief.OrderBy(r => r.Key, StringComparer.Ordinal).Select(r => $"{r.Key}{r.Value}"))}";
+            if (!words.TryGetValue(text, out id))
+                words.Add(text, id = words.Count);
+            vectors.Add(v, id);
+            return id;
+        }
+        var kinds = new Dictionary<int, int>();
+        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
+        var ids = new int[space.Combinations.Count];
+        var key = new System.Text.StringBuilder();
+        for (var c = 0; c < ids.Length; c++)
+        {
+            if (!kinds.TryGetValue(space.Kind(c), out ids[c]))
+            {
+                key.Clear();
+                key.Append(space.StatusSafe[space.Kind(c)] ? "safe " : "");
+                foreach (var s in situation.Supposed)
+                {
+                    var of = space.Of(c, s);
+                    key.Append(Vector(of.Low)).Append(' ').Append(Vector(of.High)).Append(' ');
+                }
+                foreach (var s in situation.Supposed)
+                foreach (var code in codes)
+                    key.Append(space.Answer(code, c, s) == Truth.No ? '0' : '1');
+                var text = key.ToString();
+                if (!numbers.TryGetValue(text, out ids[c]))
+                    numbers.Add(text, ids[c] = numbers.Count);
+                kinds.Add(space.Kind(c), ids[c]);
+            }
+        }
+        return ids;
     }
 
     private static IEnumerable<int> UndominatedClasses(int[] among, int[] classes, CollateralVector[][] worst)

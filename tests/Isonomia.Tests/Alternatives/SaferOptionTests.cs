@@ -152,6 +152,69 @@ public sealed class SaferOptionTests
                 "{}",
                 "VC 10851(a)"
             },
+            {
+                "PC 422",
+                "misdemeanor",
+                "sentence: { conditionJailDays: 180, suspended: imposition, probationMonths: 12 }",
+                "{ victim: stranger }",
+                "PC 136.1(b)(1)"
+            },
+            {
+                "PC 422",
+                "misdemeanor",
+                "sentence: { conditionJailDays: 180, suspended: imposition, probationMonths: 12 }",
+                "{ victim: stranger }",
+                "PC 236"
+            },
+            {
+                "PC 422",
+                "misdemeanor",
+                "sentence: { conditionJailDays: 180, suspended: imposition, probationMonths: 12 }",
+                "{ victim: stranger }",
+                "PC 653m(b)"
+            },
+            {
+                "PC 273.5(a)",
+                "misdemeanor",
+                "sentence: { conditionJailDays: 180, suspended: imposition, probationMonths: 36 }",
+                "{ victim: spouse }",
+                "PC 242/243(a)"
+            },
+            {
+                "PC 273.5(a)",
+                "felony",
+                "sentence: { conditionJailDays: 180, suspended: imposition, probationMonths: 36 }",
+                "{ victim: spouse }",
+                "PC 594(a)"
+            },
+            {
+                "PC 273.6(a)",
+                "misdemeanor",
+                "sentence: { conditionJailDays: 30, suspended: imposition, probationMonths: 12 }",
+                "{}",
+                "PC 166(a)(3)"
+            },
+            {
+                "PC 243(d)",
+                "misdemeanor",
+                "sentence: { conditionJailDays: 180, suspended: imposition, probationMonths: 12 }",
+                "{ victim: stranger, injury: minor }",
+                "PC 136.1(b)(1)"
+            },
+            {
+                "VC 2800.4",
+                "misdemeanor",
+                "sentence: { conditionJailDays: 180, suspended: imposition, probationMonths: 12 }",
+                "{}",
+                "VC 2800.1(a)"
+            },
+            {
+                "VC 20001(a)",
+                "misdemeanor",
+                "sentence: { conditionJailDays: 90, suspended: imposition, probationMonths: 12 }",
+                "{}",
+                "VC 20002(a)"
+            },
         };
 
     [Theory]
@@ -174,6 +237,9 @@ public sealed class SaferOptionTests
         );
         Assert.All(found, a => Assert.True(a.Counts[0].Count.Offense.IsResolved));
     }
+
+    [Fact]
+    public void Thirty_practice_notes_are_tried() => Assert.True(Inside.Count >= 30, $"{Inside.Count}");
 
     private static string Axes(Alternative a)
     {
